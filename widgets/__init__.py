@@ -1,0 +1,1 @@
+"""Keel & Catalyst: models, explorers and the skins that show them."""

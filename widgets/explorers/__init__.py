@@ -1,0 +1,1 @@
+"""Teaching: one explorer a file."""

@@ -1,0 +1,1 @@
+"""Science: one published model a file, pure functions, sources cited."""

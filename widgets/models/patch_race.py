@@ -1,0 +1,124 @@
+"""The patch race: an epidemic on well-mixed hosts with immunisation after a delay.
+
+Logistic worm model (staniford2002) with removal that starts after a reaction delay (zou2002).
+With u the share still unpatched and y the share of those that is infected, the log odds of y are
+linear in the time that has run and in 1 - u, so every curve here is a closed form: our own
+elementary derivation, checked against an ODE solver in the tests.
+"""
+
+import math
+
+
+def logit(share):
+    """Return the log odds of a share above 0 and below 1."""
+    return math.log(share / (1 - share))
+
+
+def logistic(log_odds):
+    """Return the share that has these log odds (any real number)."""
+    if log_odds >= 0:
+        return 1 / (1 + math.exp(-log_odds))
+    odds = math.exp(log_odds)
+    return odds / (1 + odds)
+
+
+def check(name, value, low, high, unit):
+    """Raise ValueError, naming the range and unit, unless low <= value <= high."""
+    if not low <= value <= high:
+        raise ValueError(f"{name} must lie between {low} and {high} {unit}, not {value}.")
+
+
+def check_race(spread_rate, infected_at_start, delay, patch_rate):
+    """Raise ValueError unless all four parameters of the race are in range."""
+    check("spread_rate", spread_rate, 1e-6, 1e6, "per hour")
+    check("infected_at_start", infected_at_start, 1e-9, 0.5, "(a share)")
+    check("delay", delay, 0, 1e6, "hours")
+    check("patch_rate", patch_rate, 1e-6, 1e6, "per hour")
+
+
+def entropy_term(share):
+    """Return y ln y + (1 - y) ln(1 - y), the integral of the log odds, with its limit 0."""
+    total = 0.0
+    for part in (share, 1 - share):
+        if part > 0:
+            total += part * math.log(part)
+    return total
+
+
+def ever_infected(spread_rate, patch_rate, at_delay, share_now):
+    """Return the share of all hosts ever infected, once patching runs.
+
+    at_delay: log odds of the infected share when patching starts; share_now: infected share of
+    the hosts still unpatched; rates are per hour.
+    """
+    ratio = patch_rate / spread_rate
+    share_at_delay = logistic(at_delay)
+    return (
+        share_at_delay
+        + (1 + ratio * at_delay) * (share_now - share_at_delay)
+        - ratio * (entropy_term(share_now) - entropy_term(share_at_delay))
+    )
+
+
+def patch_state(spread_rate, infected_at_start, delay, patch_rate, time):
+    """Return the shares of all hosts at `time` hours after the first infection.
+
+    spread_rate: new infections per infected host and hour while rare, above 0;
+    infected_at_start: share, above 0 and at most 0.5; delay: hours before any patching, >= 0;
+    patch_rate: per unpatched host and hour once patching runs, above 0; time: hours, >= 0.
+    Returns a dict of shares: susceptible, infected, patched (they sum to 1), and ever_infected.
+    Raises ValueError for a parameter out of range. Source: staniford2002, zou2002.
+    """
+    check_race(spread_rate, infected_at_start, delay, patch_rate)
+    check("time", time, 0, 1e9, "hours")
+    start = logit(infected_at_start)
+    if time <= delay:
+        infected = logistic(start + spread_rate * time)
+        return {
+            "susceptible": 1 - infected,
+            "infected": infected,
+            "patched": 0.0,
+            "ever_infected": infected,
+        }
+    unpatched = math.exp(-patch_rate * (time - delay))
+    at_delay = start + spread_rate * delay
+    now = logistic(at_delay + spread_rate * (1 - unpatched) / patch_rate)
+    return {
+        "susceptible": unpatched * (1 - now),
+        "infected": unpatched * now,
+        "patched": 1 - unpatched,
+        "ever_infected": ever_infected(spread_rate, patch_rate, at_delay, now),
+    }
+
+
+def patch_race(spread_rate, infected_at_start, delay, patch_rate):
+    """Return how the race ends; parameters as in `patch_state`.
+
+    Returns a dict: share_at_delay (infected when patching starts), final_share (infected share of
+    the vanishing unpatched rest), ever_infected (share of all hosts ever hit) and race_number
+    (below 1 exactly when final_share is below one half).
+    Raises ValueError for a parameter out of range. Source: staniford2002, zou2002.
+    """
+    check_race(spread_rate, infected_at_start, delay, patch_rate)
+    start = logit(infected_at_start)
+    response = delay + 1 / patch_rate
+    at_delay = start + spread_rate * delay
+    final_share = logistic(start + spread_rate * response)
+    return {
+        "share_at_delay": logistic(at_delay),
+        "final_share": final_share,
+        "ever_infected": ever_infected(spread_rate, patch_rate, at_delay, final_share),
+        "race_number": -spread_rate * response / start,
+    }
+
+
+def logistic_time(spread_rate, infected_at_start, share):
+    """Return the time until `share` of all hosts is infected with no defence at all.
+
+    spread_rate: per unit of time, above 0; both shares above 0 and below 1.
+    The answer is in the time unit of spread_rate. Source: staniford2002.
+    """
+    check("spread_rate", spread_rate, 1e-9, 1e9, "per unit of time")
+    check("infected_at_start", infected_at_start, 1e-12, 1 - 1e-12, "(a share)")
+    check("share", share, 1e-12, 1 - 1e-12, "(a share)")
+    return (logit(share) - logit(infected_at_start)) / spread_rate

@@ -1,0 +1,63 @@
+/* What the page's frame does when a reader acts. The page reads well without it. */
+"use strict";
+
+/* Sphinx's search keeps the words a reader looked for in storage while this is true. */
+window.SPHINX_HIGHLIGHT_ENABLED = false;
+
+/* A page from disk may not fetch other pages, so results there come without summaries. */
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+
+/** Say the chosen colours in the name of the switch. */
+function nameThemeSwitch() {
+  const names = { light: "Colours: light", dark: "Colours: dark", auto: "Colours: automatic" };
+  const name = names[document.documentElement.dataset.mode] || names.auto;
+  for (const button of document.querySelectorAll(".theme-switch-button")) {
+    button.setAttribute("aria-label", name);
+  }
+}
+
+/** Tell assistive technology whether a sidebar is open; the theme only moves it. */
+function watchSidebar(buttonSelector, sidebarSelector) {
+  const button = document.querySelector(buttonSelector);
+  const sidebar = document.querySelector(sidebarSelector);
+  if (!button || !sidebar) return;
+  const tell = () => {
+    const open = getComputedStyle(sidebar).visibility === "visible";
+    button.setAttribute("aria-expanded", String(open));
+  };
+  sidebar.addEventListener("transitionend", tell);
+  new ResizeObserver(tell).observe(sidebar);
+  button.addEventListener("click", () => setTimeout(tell));
+  document.addEventListener("keyup", tell);
+  tell();
+}
+
+/** Let the keyboard scroll a formula or table that is too wide for its place. */
+function watchWideParts() {
+  const tell = (part) => {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => tell(target)));
+  for (const part of document.querySelectorAll(".math-block, .pst-scrollable-table-container")) {
+    if (!part.hasAttribute("role")) nameTable(part);
+    observer.observe(part);
+  }
+}
+
+/** Name a table's scrolling frame after its caption. */
+function nameTable(frame) {
+  const caption = frame.querySelector("caption");
+  frame.setAttribute("role", "group");
+  frame.setAttribute("aria-label", caption ? `Table: ${caption.textContent.trim()}` : "Table");
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  new MutationObserver(nameThemeSwitch).observe(document.documentElement, {
+    attributeFilter: ["data-mode"],
+  });
+  nameThemeSwitch();
+  watchSidebar(".primary-toggle", ".bd-sidebar-primary");
+  watchSidebar(".secondary-toggle", ".bd-sidebar-secondary");
+  watchWideParts();
+});

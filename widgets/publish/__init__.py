@@ -1,0 +1,9 @@
+"""Sphinx extension: writes explorers into the book and keeps every page self-contained."""
+
+from widgets.publish import shell
+
+
+def setup(app):
+    """Connect the extension to Sphinx."""
+    shell.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,465 @@
+"""What happens when a reader acts. Both skins forward acts here and paint `view()`."""
+
+from widgets import words
+from widgets.explorer import Scene, shortened
+from widgets.words import _
+
+VERSION = 1
+LONGEST_LINK = 2000
+LONGEST_HISTORY = 50
+SAFE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
+
+
+def quoted(text):
+    """Return text percent-encoded, as a link holds it."""
+    parts = []
+    for byte in text.encode():
+        character = chr(byte)
+        parts.append(character if character in SAFE else "%" + ("0" + hexadecimal(byte))[-2:])
+    return "".join(parts)
+
+
+def hexadecimal(number):
+    """Return a whole number below 256 in hexadecimal."""
+    return "0123456789ABCDEF"[number // 16] + "0123456789ABCDEF"[number % 16]
+
+
+def unquoted(text):
+    """Return what `quoted` encoded; raise ValueError for a broken code."""
+    head, *rest = text.split("%")
+    data = bytearray(head.encode())
+    for part in rest:
+        data.append(int(part[:2], 16))
+        data.extend(part[2:].encode())
+    return bytes(data).decode()
+
+
+class Session:
+    """One reader at one explorer."""
+
+    def __init__(self, explorer, state=None):
+        """state: the `view()["state"]` of an earlier session, to go on from there."""
+        self.explorer = explorer
+        self.values = explorer.defaults()
+        self.guess = None
+        self.revealed = explorer.prediction is None
+        self.kept = None
+        self.history = []
+        self.notice = ""
+        self.playing = False
+        self.gesture = None
+        self.computed = []
+        if state:
+            self.take(state)
+
+    def take(self, state):
+        """Go on from an earlier session's state; raise ValueError if it is not one."""
+        if state.get("version") != VERSION:
+            raise ValueError(_("This state belongs to another version of the book."))
+        values = self.explorer.changed(self.values, state["values"].items())
+        kept = state.get("kept")
+        if kept is not None:
+            kept = self.explorer.changed(self.explorer.defaults(), kept.items())
+        guess = state.get("guess")
+        if guess is not None:
+            guess = self.explorer.prediction.guess.clean(guess)
+        self.values = values
+        self.kept = kept
+        self.guess = guess
+        self.revealed = self.revealed or bool(state.get("revealed"))
+        self.history = state.get("history", [])[-LONGEST_HISTORY:]
+
+    # What a reader can do. Each act leaves at most one sentence in `notice`.
+
+    def do(self, act):
+        """Carry out an act sent by a skin: a dict with "action" and what it needs."""
+        actions = {
+            "set": lambda: self.set(act["control"], act["value"], act.get("done", True)),
+            "move": lambda: self.move(act["control"], act["position"], act.get("done", True)),
+            "mark": lambda: self.mark(act["control"], act["mark"]),
+            "preset": lambda: self.preset(act["preset"]),
+            "commit": lambda: self.commit(act.get("guess")),
+            "skip": self.skip,
+            "undo": self.undo,
+            "reset": self.reset,
+            "keep": self.keep,
+            "play": lambda: self.play(act.get("moving", True)),
+            "pause": self.pause,
+            "tick": self.tick,
+            "step": self.step,
+            "restart": self.restart,
+            "restore": lambda: self.restore(act["link"]),
+            "look": lambda: None,
+        }
+        self.notice = ""
+        actions[act["action"]]()
+
+    def set(self, name, value, done=True):
+        """Set a control. A value that is not allowed leaves everything as it was, with a notice."""
+        try:
+            control = self.explorer.control(name)
+            value = control.clean(value)
+        except ValueError as error:
+            self.notice = str(error)
+            return
+        if not self.open():
+            return
+        self.playing = False
+        if value != self.values[name]:
+            if self.gesture != name:
+                self.remember()
+            self.values = dict(self.values)
+            self.values[name] = value
+        # A drag is one gesture and one step of undo, however many values it passes.
+        self.gesture = None if done else name
+
+    def move(self, name, position, done=True):
+        """Set a slider by its position."""
+        self.set(name, self.explorer.control(name).at(position), done)
+
+    def mark(self, name, mark):
+        """Choose a mark in the picture, or let it go."""
+        control = self.explorer.control(name)
+        try:
+            self.set(name, control.flipped(self.values[name], mark))
+        except ValueError as error:
+            self.notice = str(error)
+
+    def preset(self, name):
+        """Load a preset; an unknown name leaves a notice."""
+        try:
+            preset = self.explorer.preset(name)
+        except ValueError as error:
+            self.notice = str(error)
+            return
+        if self.open():
+            self.become(self.explorer.changed(self.explorer.defaults(), preset.values))
+
+    def commit(self, guess):
+        """Take the reader's guess, then play the stated change. A bad guess leaves a notice."""
+        try:
+            self.guess = self.explorer.prediction.guess.clean(guess)
+        except ValueError as error:
+            self.notice = str(error)
+            return
+        self.skip()
+
+    def skip(self):
+        """Play the prediction's change without a guess and free the controls."""
+        if self.revealed:
+            return
+        self.revealed = True
+        self.become(self.explorer.changed(self.values, self.explorer.prediction.change))
+
+    def undo(self):
+        """Take back the last change of values."""
+        self.playing = False
+        self.gesture = None
+        if self.history:
+            self.values = self.explorer.changed(
+                self.explorer.defaults(), self.history.pop().items()
+            )
+
+    def reset(self):
+        """Put every control, the kept run and the prediction back to the start; undo brings the
+
+        values back.
+        """
+        if self.values != self.explorer.defaults():
+            self.remember()
+        self.values = self.explorer.defaults()
+        self.kept = None
+        self.guess = None
+        self.revealed = self.explorer.prediction is None
+        self.playing = False
+        self.gesture = None
+
+    def keep(self):
+        """Keep this run beside later ones; the same run again lets it go."""
+        self.kept = None if self.kept == self.values else dict(self.values)
+
+    def restore(self, link):
+        """Take the state of a share link; a bad one leaves the start and a notice."""
+        fresh = Session(self.explorer)
+        try:
+            fresh.follow(link)
+        except (ValueError, IndexError, UnicodeError) as error:
+            self.notice = _("This link could not be used ({why}) The explorer is at its start.",
+                            why=str(error) or _("it is damaged."))  # fmt: skip
+            return
+        self.remember()
+        self.values = fresh.values
+        self.guess = fresh.guess
+        self.revealed = fresh.revealed
+
+    def follow(self, link):
+        """Read a link into this fresh session; raise ValueError if any part of it is wrong."""
+        link = link[link.rfind("#") + 1 :] if len(link) <= LONGEST_LINK else None
+        if link is None:
+            raise ValueError(_("It is longer than {most} characters.", most=LONGEST_LINK))
+        version, name, *parts = link.split(";") + [""]
+        if version != "v" + str(VERSION):
+            raise ValueError(_("It belongs to another version of the book."))
+        if name.partition(".")[0] != self.explorer.name:
+            raise ValueError(_("It belongs to another explorer."))
+        pairs = []
+        for part in parts:
+            key, _equals, value = part.partition("=")
+            value = unquoted(value)
+            if key == "preset":
+                pairs = list(self.explorer.preset(value).values) + pairs
+            elif key == "guess" and self.explorer.prediction:
+                self.guess = self.explorer.prediction.guess.clean(value)
+            elif key == "shown":
+                self.revealed = True
+            elif key:
+                pairs.append((self.explorer.control(key).name, value))
+        self.values = self.explorer.changed(self.values, pairs)
+        self.revealed = self.revealed or self.values != self.explorer.defaults()
+
+    # The run over time: the skin only keeps the beat and sends "tick".
+
+    def play(self, moving=True):
+        """Start the run, from its start if it is over; without `moving` go one step instead."""
+        if not self.open():
+            return
+        if not moving:
+            self.step()
+            return
+        if self.at_end():
+            self.restart()
+        self.playing = True
+
+    def pause(self):
+        """Stop the run where it is."""
+        self.playing = False
+
+    def tick(self):
+        """Go one step on if the run is playing; stop at the end."""
+        if self.playing:
+            self.advance()
+            self.playing = not self.at_end()
+
+    def step(self):
+        """Go one step on and stay there."""
+        self.playing = False
+        if self.open() and not self.at_end():
+            self.advance()
+
+    def restart(self):
+        """Go back to the beginning of the run and stay there."""
+        self.playing = False
+        if self.open():
+            control = self.explorer.control(self.explorer.run.control)
+            self.set_quietly(control, 0)
+
+    def advance(self):
+        control = self.explorer.control(self.explorer.run.control)
+        self.set_quietly(control, control.position(self.values[control.name]) + 1)
+
+    def set_quietly(self, control, position):
+        # Playing is not a change that a reader wants to undo step by step.
+        self.values = dict(self.values)
+        self.values[control.name] = control.at(position)
+
+    def at_end(self):
+        """Tell whether the run has reached its last step."""
+        control = self.explorer.control(self.explorer.run.control)
+        return control.position(self.values[control.name]) >= control.steps
+
+    # What the skins paint.
+
+    def open(self):
+        """Tell whether the controls are free; until a guess or a skip they are not."""
+        if not self.revealed:
+            self.notice = _("Predict first, or skip.")
+        return self.revealed
+
+    def become(self, values):
+        self.playing = False
+        self.gesture = None
+        if values != self.values:
+            self.remember()
+            self.values = values
+
+    def remember(self):
+        self.history = (self.history + [dict(self.values)])[-LONGEST_HISTORY:]
+
+    def result(self, values):
+        """Return the model's result, computed once for values that differ only in the run."""
+        key = dict(values)
+        if self.explorer.run:
+            key.pop(self.explorer.run.control)
+        for known, result in self.computed:
+            if known == key:
+                return result
+        result = self.explorer.evaluate_values(values)
+        self.computed = ([(key, result)] + self.computed)[:3]
+        return result
+
+    def figure(self, width):
+        """Return the figure for a width in pixels: title, subtitle, source and panels."""
+        kept = None
+        if self.kept is not None and self.kept != self.values:
+            kept = (self.kept, self.result(self.kept))
+        guess = self.guess if self.revealed and self.at_prediction() else None
+        return self.explorer.figure_of(
+            Scene(self.values, self.result(self.values), width, guess, kept)
+        )
+
+    def at_prediction(self):
+        """Tell whether the values are those that the prediction asked about."""
+        prediction = self.explorer.prediction
+        return bool(prediction) and self.values == self.explorer.changed(
+            self.explorer.defaults(), prediction.change
+        )
+
+    def table(self):
+        """Return the table with its numbers as words, and the same as plain numbers for a CSV."""
+        table = self.explorer.table_of(self.values, self.result(self.values))
+        columns = table["columns"]
+        rows = table["rows"]
+        places = [column[1] for column in columns]
+        return {
+            "caption": table["caption"],
+            "columns": [column[0] for column in columns],
+            "rows": [
+                [words.decimal(cell, place) for cell, place in zip(row, places)] for row in rows
+            ],
+            "csv": [[words.plain(cell, place) for cell, place in zip(row, places)] for row in rows],
+        }
+
+    def prediction_view(self):
+        """Return question, guess control and, once shown, the gap and its reason."""
+        prediction = self.explorer.prediction
+        guess = prediction.guess.default if self.guess is None else self.guess
+        view = {
+            "question": prediction.question,
+            "guess": prediction.guess.view(guess),
+            "revealed": self.revealed,
+            "gap": "",
+            "reason": "",
+            "prompt": "" if self.revealed else _("Predict first, or skip."),
+        }
+        if self.revealed:
+            asked = self.explorer.changed(self.explorer.defaults(), prediction.change)
+            view["gap"] = self.gap(prediction, prediction.truth(self.result(asked)))
+            view["reason"] = prediction.reason
+        return view
+
+    def gap(self, prediction, truth):
+        """Return how far the guess was from the model's answer, in words."""
+        control = prediction.guess
+        truth = control.clean(truth)
+        answer = control.say(truth)
+        if self.guess is None:
+            return _("The model says: {answer}.", answer=answer)
+        said = control.say(self.guess)
+        if self.guess == truth:
+            return _("You said {said}. The model says the same.", said=said)
+        if hasattr(control, "steps"):
+            off = control.say(abs(truth - self.guess))
+            return _("You said {said}. The model says {answer}: {off} off.", said=said,
+                     answer=answer, off=off)  # fmt: skip
+        return _("You said: {said}. The model says: {answer}.", said=said, answer=answer)
+
+    def kept_view(self):
+        """Return the kept run in words, against this one."""
+        measure = self.explorer.measure
+        before = self.result(self.kept)
+        now = self.result(self.values)
+        if self.kept == self.values:
+            return _("This run is kept: {before}.", before=measure.say(before))
+        gap = words.rounded(measure.of(now), measure.places) - words.rounded(
+            measure.of(before), measure.places
+        )
+        if gap == 0:
+            return _("Kept run: {before}. This run: the same.", before=measure.say(before))
+        size = words.decimal(abs(gap) / 10**measure.places, measure.places)
+        text = (
+            _("Kept run: {before}. This run: {now}, {size} more.", before=measure.say(before),
+              now=measure.say(now), size=size) if gap > 0 else
+            _("Kept run: {before}. This run: {now}, {size} fewer.", before=measure.say(before),
+              now=measure.say(now), size=size)
+        )  # fmt: skip
+        return text
+
+    def goal_view(self):
+        """Return the goal and what is missing; nothing is missing when it is reached."""
+        goal = self.explorer.goal
+        missing = list(goal.missing(self.values, self.result(self.values)))
+        if not self.revealed:
+            missing = [_("First predict, or skip.")]
+        return {"text": goal.text, "reached": not missing, "missing": missing}
+
+    def run_view(self):
+        """Return where the run is and how fast the skin should beat."""
+        run = self.explorer.run
+        return {
+            "control": run.control,
+            "playing": self.playing,
+            "ended": self.at_end(),
+            "milliseconds": run.milliseconds,
+        }
+
+    def link(self):
+        """Return the share link's fragment: every value that differs from the start."""
+        parts = ["v" + str(VERSION), self.explorer.name]
+        for control in self.explorer.controls:
+            value = self.values[control.name]
+            if value != control.default:
+                parts.append(control.name + "=" + quoted(control.text(value)))
+        if self.guess is not None:
+            parts.append("guess=" + quoted(self.explorer.prediction.guess.text(self.guess)))
+        if self.revealed and self.explorer.prediction:
+            parts.append("shown=1")
+        return ";".join(parts)
+
+    def state(self):
+        """Return the whole state, enough to go on in a fresh engine."""
+        return {
+            "version": VERSION,
+            "values": self.values,
+            "guess": self.guess,
+            "revealed": self.revealed,
+            "kept": self.kept,
+            "history": self.history,
+        }
+
+    def view(self, width=640):
+        """Return everything a skin paints, for a figure of this width in pixels, as one dict."""
+        explorer = self.explorer
+        result = self.result(self.values)
+        figure = self.figure(width)
+        figure["source"] = explorer.source
+        return {
+            "explorer": explorer.name,
+            "figure": figure,
+            "sentence": explorer.sentence_of(self.values, result),
+            "table": self.table(),
+            "controls": [control.view(self.values[control.name]) for control in explorer.controls],
+            "open": self.revealed,
+            "prediction": self.prediction_view() if explorer.prediction else None,
+            "presets": [
+                {
+                    "name": preset.name,
+                    "label": preset.label,
+                    "about": preset.about,
+                    "chosen": self.values
+                    == explorer.changed(explorer.defaults(), preset.values),
+                }
+                for preset in explorer.presets
+            ],
+            "goal": self.goal_view() if explorer.goal else None,
+            "kept": self.kept_view() if self.kept is not None and explorer.measure else "",
+            "can_undo": bool(self.history),
+            "notice": shortened_notice(self.notice),
+            "run": self.run_view() if explorer.run else None,
+            "link": self.link(),
+            "state": self.state(),
+        }
+
+
+def shortened_notice(notice):
+    """Return a notice short enough to be read aloud."""
+    return notice if len(notice) <= 300 else shortened(notice) + notice[-200:]
