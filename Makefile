@@ -47,7 +47,7 @@ test: lint browser
 bench: $(TEST) browser
 	@$(BIN)/python -c "from pathlib import Path; from widgets.publish.parts import fetch; fetch(Path('.'), dev=True)"
 	@$(call BUILD)
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench
 
 lint: $(TEST)
 	@$(BIN)/ruff check .

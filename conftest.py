@@ -3,6 +3,7 @@
 import pytest
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Group the cells that nbval collects by their notebook; `--dist loadgroup` obeys."""
     for item in items:

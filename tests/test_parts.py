@@ -85,7 +85,7 @@ def test_every_python_requirement_is_exact_and_in_the_constraints():
 
 
 def pins(path):
-    """The requirements of a file, without comments, options and ourselves, names as pip reads them."""
+    """The requirements of a file as pip reads their names; no comments, options or ourselves."""
     for line in path.read_text(encoding="utf-8").splitlines():
         pin = line.partition("#")[0].strip()
         if pin and not pin.startswith("-"):

@@ -191,7 +191,7 @@ class Choice(Control):
 
     def say(self, value):
         """Return the chosen option's label."""
-        return [label for name, label in self.options if name == value][0]
+        return dict(self.options)[value]
 
     def extremes(self):
         """Return every option."""
@@ -250,7 +250,7 @@ class Text(Control):
 
     def extremes(self):
         """Return the empty text, a hostile one and the longest."""
-        return ["", '<b>"&\'</b>'[: self.most], "字" * self.most]
+        return ["", "<b>\"&'</b>"[: self.most], "字" * self.most]
 
     def view(self, value):
         """Add the longest length."""
@@ -277,9 +277,9 @@ class Marks(Control):
                     count=self.count)  # fmt: skip
         try:
             parts = value.split(".") if isinstance(value, str) else value
-            chosen = sorted(set([int(part) for part in parts if part != ""]))
+            chosen = sorted({int(part) for part in parts if part != ""})
         except (TypeError, ValueError):
-            raise self.refusal(value, allowed)  # noqa: B904 MicroPython prints a warning for "from"
+            raise self.refusal(value, allowed)
         if len(chosen) > self.most or (chosen and not 1 <= chosen[0] <= chosen[-1] <= self.count):
             raise self.refusal(value, allowed)
         return chosen

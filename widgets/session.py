@@ -445,8 +445,7 @@ class Session:
                     "name": preset.name,
                     "label": preset.label,
                     "about": preset.about,
-                    "chosen": self.values
-                    == explorer.changed(explorer.defaults(), preset.values),
+                    "chosen": self.values == explorer.changed(explorer.defaults(), preset.values),
                 }
                 for preset in explorer.presets
             ],

@@ -112,7 +112,7 @@ def significant(value, figures=3):
     """Return value for a reader with at most `figures` significant figures: 0.00236, 83.2."""
     if value == 0:
         return "0"
-    sign, integer, exponent = digits(value)
+    _sign, integer, exponent = digits(value)
     places = figures - (len(str(integer)) + exponent)
     if places <= 0:
         return grouped(plain(rounded_to(value, figures), 0))

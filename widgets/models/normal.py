@@ -4,10 +4,7 @@ import math
 
 
 def cumulative(z):
-    """Return the probability that a standard normal variable is at most z (any real number).
-
-    Source: abramowitz1964, section 7.1 (by the complementary error function).
-    """
+    """Return the probability that a standard normal variable is at most z (any real number)."""
     return math.erfc(-z / math.sqrt(2)) / 2
 
 

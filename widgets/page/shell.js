@@ -32,6 +32,16 @@ function watchSidebar(buttonSelector, sidebarSelector) {
   tell();
 }
 
+/** Take a result's summary from the article alone, without the buttons above it. */
+function summariseArticles() {
+  if (typeof Search === "undefined") return;
+  const textOf = Search.htmlToText;
+  Search.htmlToText = (html, anchor) => {
+    const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+    return textOf(article ? `<div role="main">${article.innerHTML}</div>` : html, anchor);
+  };
+}
+
 /** Let the keyboard scroll a formula or table that is too wide for its place. */
 function watchWideParts() {
   const tell = (part) => {
@@ -60,4 +70,5 @@ document.addEventListener("DOMContentLoaded", () => {
   watchSidebar(".primary-toggle", ".bd-sidebar-primary");
   watchSidebar(".secondary-toggle", ".bd-sidebar-secondary");
   watchWideParts();
+  summariseArticles();
 });

@@ -70,6 +70,10 @@ BLOCKING_SCRIPT = re.compile(
     r'<script(?![^>]*\s(?:defer|async)\b)(?![^>]*type="module")(?=[^>]*\ssrc=)'
 )
 THEME_ICON = re.compile(r'<(i|span)(?![^>]*aria-hidden)(?=[^>]*class="[^"]*\bfa[srb]?[ -])')
+CHAPTER_FOLD = re.compile(
+    r'(<a [^>]*>((?:(?!</a>).)*)</a><details[^>]*>)<summary>(?=<span class="toctree-toggle")',
+    re.DOTALL,
+)
 STATIC_FILE = re.compile(r"_static/([\w./@+-]+)")
 STYLE_URL = re.compile(r"""url\(\s*["']?(?!data:)([^"')?#]+)""")
 
@@ -243,19 +247,28 @@ def seal_file(page):
 
 
 def seal(text):
-    """Return a page with deferred scripts, silent icons and its content security policy.
+    """Return a page with deferred scripts, silent icons, named folds and its security policy.
 
     A page that has been sealed comes out the same, for a build that only writes what changed.
     """
     text = POLICY_TAG.sub("", text)
     text = BLOCKING_SCRIPT.sub("<script defer", text)
     text = THEME_ICON.sub(r'<\1 aria-hidden="true"', text)
+    text = CHAPTER_FOLD.sub(name_fold, text)
+    # What is written on the fold of a hidden cell says more than this name, which would replace it.
+    text = text.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     hashes = "".join(f" '{digest}'" for digest in inline_hashes(text))
     tag = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.format(hashes=hashes)}" />'
     start, charset, rest = text.partition('<meta charset="utf-8" />')
     if not charset:
         raise ExtensionError("A page without <meta charset> cannot be given its policy.")
     return f"{start}{charset}\n    {tag}{rest}"
+
+
+def name_fold(match):
+    """Name the fold in the list of chapters after its chapter; the theme gives it an icon only."""
+    chapter = " ".join(re.sub(r"<[^>]*>", "", match[2]).split())
+    return f'{match[1]}<summary aria-label="Sections of {chapter.replace(chr(34), "&quot;")}">'
 
 
 def inline_hashes(text):

@@ -1,0 +1,276 @@
+"""Measures what the book promises (`make bench`) and prints it as a Markdown table of medians."""
+
+import gzip
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.conftest import BOOK, FLAGS, TEST_BOOK, build, chromium
+from tests.explorers_found import EXPLORERS, ROOT
+from widgets.serve import serving
+
+CHAPTER = "book/01-faster-and-wider.html"
+# A page that holds no explorer is a text page.
+TEXT = "search.html"
+MOVES = 120
+SLOWDOWN = 4
+
+# Notes when a request goes to the worker and when its answer comes: the worker's share.
+WATCH_WORKER = """
+window.shares = [];
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (...all) {
+  if (!this.watched) {
+    this.watched = true;
+    this.addEventListener("message", () => window.shares.push(performance.now() - this.sent));
+  }
+  this.sent = performance.now();
+  return post.apply(this, all);
+};
+window.shifts = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+# Moves the slider and waits until the answer has been painted.
+MOVE = """async ([selector, moves]) => {
+  const slider = document.querySelector(selector);
+  const root = slider.closest(".explorer");
+  const times = [];
+  for (let move = 0; move < moves; move += 1) {
+    const version = root.dataset.version;
+    slider.value = Number(slider.min) + (move * 7) % (Number(slider.max) - Number(slider.min));
+    window.shares = [];
+    const began = performance.now();
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise(done => {
+      const look = () => {
+        if (root.dataset.version === version) return setTimeout(look, 0);
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = done;
+          channel.port2.postMessage(0);
+        });
+      };
+      look();
+    });
+    times.push([performance.now() - began, window.shares.reduce((a, b) => a + b, 0)]);
+    await new Promise(done => setTimeout(done, 20));
+  }
+  return times;
+}"""
+
+SLIDER = ".explorer input[type=range][data-control=delay]"
+ALIVE = ".explorer[data-state=alive]"
+
+
+def percentile(values, share):
+    """Return the value below which `share` of the values lie."""
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
+def opened(browser, address, **options):
+    """Return a fresh page at the address, its worker and layout shifts watched."""
+    page = browser.new_context(**options).new_page()
+    page.add_init_script(WATCH_WORKER)
+    page.goto(address)
+    return page
+
+
+def touch_to_painted(browser, address):
+    """Return milliseconds from touch to paint: median at full speed, 95th percentile slowed."""
+    page = opened(browser, address, viewport={"width": 360, "height": 740})
+    page.wait_for_selector(ALIVE)
+    page.locator("[data-action=skip]").first.click()
+    page.wait_for_selector(f"{SLIDER}:enabled")
+    page.evaluate(MOVE, [SLIDER, 20])
+    fast = [total for total, _share in page.evaluate(MOVE, [SLIDER, MOVES])]
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    # The throttle slows the page's own thread only, so the worker's share is multiplied here.
+    slow = [total + (SLOWDOWN - 1) * share for total, share in page.evaluate(MOVE, [SLIDER, MOVES])]
+    page.context.close()
+    return statistics.median(fast), percentile(slow, 0.95)
+
+
+def cold(browser, address):
+    """Return (ms to alive, ms to the answer of a first touch, requests, bytes, layout shift)."""
+    alive, touch = [], []
+    for _ in range(5):
+        page = opened(browser, address)
+        page.wait_for_selector(ALIVE)
+        alive.append(page.evaluate("performance.now()"))
+        entries = page.evaluate(
+            "performance.getEntries().filter(e => e.transferSize !== undefined)"
+            ".map(e => [e.name, e.transferSize])"
+        )
+        shift = page.evaluate("window.shifts")
+        page.context.close()
+        page = opened(browser, address)
+        began = time.perf_counter()
+        page.locator("[data-action=skip]").first.click()
+        page.wait_for_selector(f"{SLIDER}:enabled")
+        touch.append(1000 * (time.perf_counter() - began))
+        page.context.close()
+    network = [size for name, size in entries if not name.startswith(("data:", "blob:"))]
+    return statistics.median(alive), statistics.median(touch), len(network), sum(network), shift
+
+
+def weight(browser, address):
+    """Return requests and bytes on the wire of a page without explorers."""
+    page = opened(browser, address)
+    page.wait_for_load_state("networkidle")
+    sizes = page.evaluate(
+        "performance.getEntries().filter(e => e.transferSize !== undefined"
+        " && !e.name.startsWith('data:')).map(e => e.transferSize)"
+    )
+    page.context.close()
+    return len(sizes), sum(sizes)
+
+
+def renderer_memory(page):
+    """Return the page's memory in bytes after a collection: scripts, nodes and the engine."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    session.send("Performance.enable")
+    metrics = session.send("Performance.getMetrics")
+    values = {metric["name"]: metric["value"] for metric in metrics["metrics"]}
+    return values["JSHeapUsedSize"]
+
+
+def memory_growth(browser, address):
+    """Return memory after 2,000 moves over memory after 200."""
+    page = opened(browser, address)
+    page.wait_for_selector(ALIVE)
+    page.locator("[data-action=skip]").first.click()
+    page.wait_for_selector(f"{SLIDER}:enabled")
+    page.evaluate(MOVE, [SLIDER, 200])
+    early = renderer_memory(page)
+    page.evaluate(MOVE, [SLIDER, 1800])
+    late = renderer_memory(page)
+    page.context.close()
+    return late / early
+
+
+def lighthouse(address):
+    """Return Lighthouse's mobile scores: performance (median of 3) and the other three."""
+    scores = []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as folder:
+            report = Path(folder) / "report.json"
+            command = ["node", "node_modules/lighthouse/cli/index.js", address, "--quiet",
+                       "--output=json", f"--output-path={report}",
+                       "--chrome-flags=--headless=new " + " ".join(FLAGS)]  # fmt: skip
+            environment = os.environ | {"CHROME_PATH": chromium()}
+            subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+            categories = json.loads(report.read_text())["categories"]
+            scores.append({name: 100 * part["score"] for name, part in categories.items()})
+    performance = statistics.median(score["performance"] for score in scores)
+    rest = [min(score[name] for score in scores)
+            for name in ("accessibility", "best-practices", "seo")]  # fmt: skip
+    return [performance, *rest]
+
+
+def engine_times():
+    """Return the median milliseconds of one move of each explorer under MicroPython."""
+    rows = []
+    for name in EXPLORERS:
+        process = subprocess.Popen(
+            ["node", "tests/conformance.mjs", str(ROOT), str(ROOT / "tests/book/explorers")],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+        )  # fmt: skip
+        process.stdout.readline()
+        times = []
+
+        def ask(request, process=process, times=times):
+            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.flush()
+            answer = process.stdout.readline()
+            times.append(float(answer.split(" ", 1)[0]))
+            return json.loads(answer.split(" ", 1)[1])
+
+        opened = {"op": "open", "instance": "x", "explorer": name, "state": None, "width": 640}
+        view = ask(opened)["view"]
+        ask({"op": "do", "instance": "x", "act": {"action": "skip"}, "width": 640})
+        slider = next(control for control in view["controls"] if "steps" in control)
+        times.clear()
+        for move in range(60):
+            act = {"action": "move", "control": slider["name"],
+                   "position": (7 * move) % slider["steps"]}  # fmt: skip
+            ask({"op": "do", "instance": "x", "act": act, "width": 640})
+        rows.append((name, statistics.median(times)))
+        process.stdin.close()
+        process.wait()
+    return rows
+
+
+def clean_build():
+    """Return the seconds of a clean build of the book."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "book"
+        shutil.copytree(ROOT, copy, symlinks=True, ignore=shutil.ignore_patterns(
+            "_build", ".git", ".venv", ".hypothesis", ".pytest_cache"))  # fmt: skip
+        began = time.perf_counter()
+        environment = os.environ | {"PYTHONPATH": str(copy)}
+        subprocess.run(
+            [sys.executable, "-m", "jupyter_book.cli.main", "build", ".", "-W"],
+            cwd=copy, env=environment, check=True, capture_output=True,
+        )  # fmt: skip
+        return time.perf_counter() - began
+
+
+def row(what, value, limit, unit=""):
+    print(f"| {what} | {value:.3g}{unit} | {limit} |", flush=True)
+
+
+def main():
+    build(ROOT, BOOK)
+    build(ROOT / "tests" / "book", TEST_BOOK)
+    print(f"Measured on {time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, "
+          f"Python {platform.python_version()}, headless Chromium.\n")  # fmt: skip
+    print("| what | measured | at most |\n| --- | --- | --- |")
+    with serving(BOOK) as base, sync_playwright() as playwright:
+        base = base.rstrip("/") + "/"
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        median, slowed = touch_to_painted(browser, base + CHAPTER)
+        row("touch to painted, median", median, "17 ms", " ms")
+        row("touch to painted, 95th percentile, 4x slower", slowed, "80 ms", " ms")
+        alive, touch, requests, size, shift = cold(browser, base + CHAPTER)
+        row("cold page to alive", alive, "1000 ms", " ms")
+        row("first touch on a cold page to answer", touch, "600 ms", " ms")
+        row("chapter until alive, gzipped", size / 1000, "450 kB", " kB")
+        row("chapter, network requests", requests, "25")
+        row("cumulative layout shift", shift, "0.02")
+        requests, size = weight(browser, base + TEXT)
+        row("text page, gzipped", size / 1000, "150 kB", " kB")
+        row("text page, network requests", requests, "25")
+        row(
+            "memory after 2,000 moves over after 200", memory_growth(browser, base + CHAPTER), "1.2"
+        )
+        browser.close()
+        for path in ("book/index.html", CHAPTER):
+            names = ("performance", "accessibility", "best practices", "SEO")
+            for name, score in zip(names, lighthouse(base + path), strict=True):
+                least = "at least 95" if name == "performance" else "100"
+                row(f"Lighthouse mobile, {path}, {name}", score, least)
+    row("clean build of the book", clean_build(), "30 s", " s")
+    for name, milliseconds in engine_times():
+        row(f"one move of {name} in the engine", milliseconds, "-", " ms")
+    runtime = sum(
+        len(gzip.compress(path.read_bytes())) for path in (BOOK / "_static" / "kc").glob("*.wasm")
+    )
+    row("engine (WebAssembly), gzipped", runtime / 1000, "-", " kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""One browser, the two books and the pages found in them, for every test."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.explorers_found import ROOT
+
+BOOK = ROOT / "_build" / "html"
+TEST_BOOK = ROOT / "tests" / "book" / "_build" / "html"
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def chromium():
+    """Return the browser's path, or fail with one sentence."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.fail("No Chromium found: install it or name it in the CHROMIUM variable.")
+    return found
+
+
+def build(source, target):
+    """Build a book strictly unless it is newer than everything it is made from."""
+    parts = [ROOT / "widgets", ROOT / "book", ROOT / "notebooks", ROOT / "_config.yml", source]
+    newest = max(
+        path.stat().st_mtime
+        for part in parts
+        for path in ([part] if part.is_file() else part.rglob("*"))
+        if path.is_file() and not {"_build", "node_modules", ".venv", ".git"} & set(path.parts)
+        and path.suffix not in {".pyc"}
+    )  # fmt: skip
+    stamp = target / "index.html"
+    if stamp.exists() and stamp.stat().st_mtime > newest:
+        return
+    command = [sys.executable, "-m", "jupyter_book.cli.main", "build", str(source), "-W"]
+    command += ["--keep-going", "--all"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
+
+
+@pytest.fixture(scope="session")
+def books():
+    """Return the folders of the built books, by name."""
+    import fcntl
+
+    # Several test processes share the machine; only one of them builds.
+    with (ROOT / "tests" / "book" / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        build(ROOT, BOOK)
+        build(ROOT / "tests" / "book", TEST_BOOK)
+    return {"book": BOOK, "test": TEST_BOOK}
+
+
+@pytest.fixture(scope="session")
+def addresses(books):
+    """Return the http address of each book."""
+    from contextlib import ExitStack
+
+    from widgets.serve import serving
+
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(serving(folder)) for name, folder in books.items()}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def pages(folder):
+    """Return the paths of every page of a built book."""
+    return sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*.html"))

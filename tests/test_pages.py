@@ -1,0 +1,478 @@
+"""Every page of the built books in a real browser: alive, accessible, silent towards others."""
+
+import json
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.conftest import pages
+from tests.explorers_found import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+VIEWS = {
+    "1280 light": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "1280 dark": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"},
+    "320 light": {"viewport": {"width": 320, "height": 800}, "color_scheme": "light"},
+}
+LIVE = ".explorer[data-state=alive]"
+ALL = [("book", "http"), ("book", "file"), ("test", "http"), ("test", "file")]
+UNNAMED = """() => [...document.querySelectorAll('figure, .js-plotly-plot')].filter(figure => {
+  const image = figure.matches('[role=img]') ? figure : figure.querySelector('[role=img]');
+  const name = image && (image.getAttribute('aria-label') ||
+    (image.getAttribute('aria-labelledby') || '').split(' ')
+      .map(id => document.getElementById(id)?.textContent || '').join(''));
+  return !name || !name.trim();
+}).map(figure => figure.outerHTML.slice(0, 200))"""
+
+
+class Watched:
+    """A page, with the hosts it asked and what its console complained about."""
+
+    def __init__(self, browser, **options):
+        self.context = browser.new_context(**options)
+        self.page = self.context.new_page()
+        self.hosts = set()
+        self.complaints = []
+        self.page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname))
+        self.page.on("console", self.listen)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def listen(self, message):
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_problem):
+        self.context.close()
+
+    def open(self, address):
+        self.page.goto(address)
+        return self.page
+
+
+def address(addresses, books, book, way, path):
+    if way == "http":
+        return addresses[book].rstrip("/") + "/" + path
+    return (books[book] / path).as_uri()
+
+
+def bring_alive(page):
+    """Scroll every explorer into view and wait until all are alive."""
+    for root in page.locator(".explorer").all():
+        root.scroll_into_view_if_needed()
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.explorer')].every("
+        "root => root.dataset.state === 'alive')"
+    )
+
+
+def after(page, root, act):
+    """Do something and wait until the explorer has answered."""
+    before = root.get_attribute("data-version") or "0"
+    act()
+    handle = root.element_handle()
+    page.wait_for_function(
+        "([root, before]) => root.dataset.version !== before", arg=[handle, before]
+    )
+
+
+def shown(root):
+    """Return what an explorer shows: figure, sentence and table."""
+    return [
+        root.locator(f"[data-part={part}]").first.evaluate("part => part.innerHTML")
+        for part in ("figure", "sentence", "table")
+    ]
+
+
+def skip(page, root):
+    button = root.locator("[data-action=skip]")
+    if button.count() and button.is_visible():
+        after(page, root, button.click)
+
+
+@pytest.mark.parametrize(("book", "way"), ALL)
+def test_every_page_is_alive_silent_and_clean(book, way, books, addresses, browser):
+    own = {urlsplit(addresses[book]).hostname, None, ""}
+    for path in pages(books[book]):
+        with Watched(browser, **VIEWS["1280 light"]) as watched:
+            page = watched.open(address(addresses, books, book, way, path))
+            bring_alive(page)
+            assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
+            assert watched.hosts <= own, path
+            assert watched.complaints == [], path
+
+
+def test_the_watch_sees_other_hosts_and_the_policy_stops_them(addresses, browser):
+    """The positive control: without it, the tests above could pass by seeing nothing."""
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/index.html")
+        page.evaluate("fetch('http://other.invalid/').catch(() => 0)")
+        assert any("Content Security Policy" in text for text in watched.complaints)
+    with Watched(browser) as watched:
+        watched.page.set_content("<img src='http://other.invalid/x.png'>")
+        assert "other.invalid" in watched.hosts
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("book", ["book", "test"])
+def test_axe_finds_nothing(book, view, books, addresses, browser):
+    script = AXE.read_text()
+    for path in pages(books[book]):
+        with Watched(browser, **VIEWS[view]) as watched:
+            page = watched.open(address(addresses, books, book, "http", path))
+            bring_alive(page)
+            page.evaluate(script)
+            found = page.evaluate("async () => (await axe.run()).violations")
+            brief = [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
+            assert brief == [], path
+            assert page.evaluate(UNNAMED) == [], path
+            width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert width[0] <= width[1], path
+
+
+def explorers_of(books):
+    """Return (book, page, number of explorers) of each page that holds one."""
+    found = []
+    for book, folder in books.items():
+        for path in pages(folder):
+            count = (folder / path).read_text().count('class="explorer"')
+            if count:
+                found.append((book, path, count))
+    return found
+
+
+def press_into(page, control):
+    """Change a control as a reader at a keyboard would; return whether it could be changed."""
+    kind = control.evaluate("input => input.type || input.tagName")
+    if kind == "range":
+        control.focus()
+        at_end = control.evaluate("input => Number(input.value) >= Number(input.max)")
+        page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+    elif kind == "checkbox":
+        control.focus()
+        page.keyboard.press("Space")
+    elif kind == "radio":
+        control.focus()
+        page.keyboard.press("ArrowDown")
+    elif kind == "text" and control.get_attribute("inputmode") != "decimal":
+        control.fill("abc")
+        page.keyboard.press("Enter")
+    else:
+        return False
+    return True
+
+
+def test_each_control_changes_figure_sentence_and_table(books, addresses, browser):
+    for book, path, _count in explorers_of(books):
+        if "broken" in path:
+            continue
+        with Watched(browser, **VIEWS["1280 light"]) as watched:
+            page = watched.open(address(addresses, books, book, "http", path))
+            bring_alive(page)
+            root = page.locator(".explorer").first
+            skip(page, root)
+            for details in root.locator("details").all():
+                details.evaluate("details => { details.open = true }")
+            names = root.locator("[data-control]").evaluate_all(
+                "inputs => [...new Set(inputs.map(input => input.dataset.control))]"
+            )
+            assert names
+            for name in names:
+                control = root.locator(f"[data-control={name}]").first
+                if not control.is_visible() or control.is_disabled():
+                    continue
+                before = shown(root)
+                changed = []
+
+                def act(control=control, changed=changed, page=page):
+                    changed.append(press_into(page, control))
+
+                after(page, root, act)
+                assert changed == [True], (path, name)
+                now = shown(root)
+                # The seed and the hour of a run need not reach every number in the table.
+                assert now[0] != before[0], (path, name, "figure")
+                assert now[1:] != before[1:], (path, name, "sentence and table")
+            assert watched.complaints == [], path
+
+
+def test_typing_a_value_and_every_button_work(books, addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"], accept_downloads=True) as watched:
+        page = watched.open(addresses["test"] + "index.html")
+        bring_alive(page)
+        root = page.locator(".explorer").first
+        other = page.locator(".explorer").nth(1)
+        untouched = shown(other)
+        assert root.locator("input[type=range][data-control=size]").is_disabled()
+        guess = root.locator("[data-part=prediction] input[type=range]")
+        guess.focus()
+        page.keyboard.press("ArrowRight")
+        after(page, root, lambda: root.locator("[data-action=commit]").click())
+        assert "You said" in root.locator("[data-part=prediction]").inner_text()
+        size = root.locator("input[inputmode=decimal][data-control=size]")
+        size.fill("3")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        assert size.input_value() == "3"
+        kept = shown(root)
+        after(page, root, lambda: root.locator("[data-action=keep]").click())
+        size.fill("500")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        notice = root.locator("[data-part=notice]").inner_text()
+        assert "500" in notice and "0 to 10 m" in notice
+        assert size.input_value() == "3"
+        after(page, root, lambda: root.locator("[data-action=preset]").nth(1).click())
+        assert "Kept run" in root.inner_text()
+        after(page, root, lambda: root.locator("[data-action=undo]").click())
+        after(page, root, lambda: root.locator("[data-action=keep]").click())
+        assert shown(root)[1] == kept[1]
+        with page.expect_download() as download:
+            root.locator("[data-action=csv]").click()
+        text = download.value.path().read_text(encoding="utf-8-sig")
+        rows = text.strip().splitlines()
+        assert len(rows) == 12
+        assert "Model, not data" in rows[1]
+        root.locator("[data-action=share]").click()
+        link = root.locator("[data-part=link] input, input[data-part=link]").first.input_value()
+        assert "#v1;every_kind;" in link and "size=3" in link
+        root.locator("[data-action=zoom]").click()
+        page.wait_for_selector("dialog[open] .js-plotly-plot .main-svg")
+        assert page.evaluate(UNNAMED) == []
+        page.keyboard.press("Escape")
+        after(page, root, lambda: root.locator("[data-mark='17']").first.click())
+        assert root.locator("[data-mark='17']").first.evaluate(
+            "mark => mark.classList.contains('protected')"
+        )
+        after(page, root, lambda: root.locator("[data-action=reset]").click())
+        assert shown(other) == untouched, "the second instance lives its own life"
+        assert watched.complaints == []
+        page.goto("about:blank")
+        page.goto(link)
+        bring_alive(page)
+        page.wait_for_function(
+            "() => document.querySelector('.explorer input[inputmode=decimal]').value === '3'"
+        )
+
+
+def test_a_run_plays_pauses_and_never_starts_itself(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["test"] + "index.html")
+        bring_alive(page)
+        root = page.locator(".explorer").first
+        skip(page, root)
+        after(page, root, lambda: root.locator("[data-action=restart]").click())
+        at_start = shown(root)
+        after(page, root, lambda: root.locator("[data-action=step]").click())
+        assert shown(root) != at_start
+        after(page, root, lambda: root.locator("[data-action=play]").click())
+        page.wait_for_function(
+            "() => /step 10/.test(document.querySelector('[data-part=sentence]').textContent)"
+        )
+        assert watched.complaints == []
+
+
+def test_keyboard_alone_reaches_the_goal(addresses, browser):
+    """From the skip link to the goal of the patch race, without a pointer."""
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        page.keyboard.press("Tab")
+        assert "skip" in page.evaluate("document.activeElement.textContent").lower()
+        root = page.locator(".explorer").first
+
+        def tab_to(selector):
+            for _ in range(120):
+                page.keyboard.press("Tab")
+                if page.evaluate("s => document.activeElement.matches(s)", selector):
+                    outline = page.evaluate(
+                        "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
+                    )
+                    assert outline >= 2, selector
+                    return
+            pytest.fail(f"Tab never reaches {selector}")
+
+        def type_into(name, text):
+            tab_to(f"input[inputmode=decimal][data-control={name}]")
+            page.keyboard.press("Control+a")
+            page.keyboard.type(text)
+            after(page, root, lambda: page.keyboard.press("Enter"))
+
+        tab_to("[data-action=skip]")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        type_into("delay", "0")
+        type_into("patch_time", "10")
+        assert "reached" in root.locator("[data-part=goal]").inner_text().lower()
+        assert watched.complaints == []
+
+
+HOSTILE = [
+    "#v1;patch_race;delay=999",
+    "#v1;patch_race;delay=soon",
+    "#v1;patch_race;nothing=1",
+    "#v1;patch_race;preset=nothing",
+    "#v7;patch_race;delay=1",
+    "#v1;patch_race;delay=%3Cimg%20src=x%20onerror=alert(1)%3E",
+    "#v1;patch_race;<script>document.title='taken'</script>",
+    "#v1;patch_race;delay=%zz%%%",
+    "#v1;patch_race;" + "x" * 1_000_000,
+]
+
+
+@pytest.mark.parametrize("link", HOSTILE, ids=lambda link: link[:40])
+def test_hostile_links_leave_the_start_and_a_notice(link, addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html" + link)
+        title = page.title()
+        bring_alive(page)
+        root = page.locator(".explorer").first
+        page.wait_for_function(
+            "() => /could not be used/.test("
+            "document.querySelector('.explorer [data-part=notice]').textContent)"
+        )
+        delay = root.locator("input[inputmode=decimal][data-control=delay]")
+        assert delay.input_value() == "12"
+        assert page.title() == title
+        assert root.locator("script, img").count() == 0
+        assert watched.complaints == []
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_an_endless_loop_harms_no_neighbour(way, books, addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(address(addresses, books, "test", way, "broken.html"))
+        bring_alive(page)
+        endless = page.locator("[data-explorer=endless]")
+        failing = page.locator("[data-explorer=failing]")
+        living = page.locator("[data-explorer=every_kind]")
+        skip(page, living)
+        box = "input[inputmode=decimal]"
+        number = failing.locator(box)
+        number.fill("9")
+        after(page, failing, lambda: page.keyboard.press("Enter"))
+        assert failing.locator("[data-part=notice]").inner_text()
+        endless.locator(box).fill("9")
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            "() => document.querySelector('[data-explorer=endless]').dataset.state === 'error'"
+        )
+        page.wait_for_function(
+            "() => document.querySelector('[data-explorer=every_kind]').dataset.state === 'alive'"
+        )
+        size = living.locator(f"{box}[data-control=size]")
+        assert size.input_value() == "8", "the neighbour keeps what its reader did"
+        size.fill("4")
+        after(page, living, lambda: page.keyboard.press("Enter"))
+        after(page, endless, lambda: endless.locator("[data-action=reset]").click())
+        page.wait_for_function(
+            "() => document.querySelector('[data-explorer=endless]').dataset.state === 'alive'"
+        )
+        assert watched.complaints == []
+
+
+def test_works_with_the_network_cut_after_load(addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        watched.context.set_offline(True)
+        root = page.locator(".explorer").first
+        skip(page, root)
+        before = shown(root)
+        delay = root.locator("input[inputmode=decimal][data-control=delay]")
+        delay.fill("1")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        assert shown(root) != before
+        assert watched.complaints == []
+
+
+def test_without_javascript_the_page_makes_its_point(books, browser):
+    for book, path, count in explorers_of(books):
+        with Watched(browser, java_script_enabled=False) as watched:
+            page = watched.open((books[book] / path).as_uri())
+            assert page.locator(".explorer [data-part=figure] svg:visible").count() >= count, path
+            for sentence in page.locator(".explorer [data-part=sentence]").all():
+                assert len(sentence.inner_text().split()) > 3, path
+            assert page.locator(".explorer [data-part=table] td").count() >= count, path
+
+
+def test_print_shows_the_present_state(addresses, browser, tmp_path):
+    with Watched(browser, color_scheme="dark") as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        root = page.locator(".explorer").first
+        skip(page, root)
+        sentence = root.locator("[data-part=sentence]").inner_text()
+        page.emulate_media(media="print")
+        assert root.locator("[data-part=sentence]").inner_text() == sentence
+        assert root.locator("[data-part=figure] svg:visible").count() >= 1
+        background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+        assert len(page.pdf()) > 10_000
+
+
+def test_every_embed_page_and_present_mode(books, addresses, browser):
+    embeds = [path for path in pages(books["book"]) if path.startswith("embed/")]
+    assert embeds
+    for path in embeds:
+        with Watched(browser, **VIEWS["320 light"]) as watched:
+            page = watched.open(addresses["book"] + path)
+            bring_alive(page)
+            assert watched.complaints == []
+    with Watched(browser, viewport={"width": 1024, "height": 768}) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html?present=1")
+        bring_alive(page)
+        size = page.locator("[data-part=sentence]").first.evaluate(
+            "part => parseFloat(getComputedStyle(part).fontSize)"
+        )
+        assert size >= 24
+
+
+def test_nothing_moves_before_input(addresses, browser):
+    with Watched(browser, reduced_motion="reduce") as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_controls_have_names_units_and_room(books, addresses, browser):
+    for book, path, _count in explorers_of(books):
+        with Watched(browser, **VIEWS["320 light"], has_touch=True) as watched:
+            page = watched.open(address(addresses, books, book, "http", path))
+            bring_alive(page)
+            for slider in page.locator("input[type=range]:visible").all():
+                assert slider.get_attribute("aria-valuetext"), path
+                assert slider.bounding_box()["height"] >= 24, path
+            for button in page.locator(".explorer button:visible").all():
+                box = button.bounding_box()
+                assert box["height"] >= 44, (path, button.inner_text())
+                assert box["width"] >= 24, (path, button.inner_text())
+            small = page.evaluate(
+                "() => [...document.querySelectorAll('.explorer svg text')].filter(text =>"
+                " text.getBoundingClientRect().width && "
+                " parseFloat(getComputedStyle(text).fontSize) < 12).length"
+            )
+            assert small == 0, path
+            assert page.locator(".explorer").first.locator(
+                "[data-part=controls] > * input[type=range]:visible"
+            ).count() <= 3, path  # fmt: skip
+
+
+def test_built_pages_hold_every_declared_figure(books):
+    """Explorers named in the sources, and figures made by hand, are in the HTML."""
+    for source in sorted((ROOT / "book").glob("*.md")):
+        names = re.findall(r"^```\{explorer\} (\w+)", source.read_text(), re.M)
+        html = (books["book"] / "book" / f"{source.stem}.html").read_text()
+        assert html.count('class="explorer"') == len(names), source.name
+    for source in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        html = (books["book"] / "notebooks" / f"{source.stem}.html").read_text()
+        figures = explorers = views = 0
+        for cell in json.loads(source.read_text())["cells"]:
+            for output in cell.get("outputs", []):
+                kinds = output.get("data", {})
+                figures += "application/vnd.plotly.v1+json" in kinds
+                explorers += "application/vnd.keel-catalyst.explorer+json" in kinds
+                views += "application/vnd.jupyter.widget-view+json" in kinds
+        assert html.count('class="explorer"') == explorers, source.name
+        assert html.count("<figure") >= figures + explorers, source.name
+        assert figures and explorers and views, source.name

@@ -1,0 +1,262 @@
+"""What a reader can do, as plain Python: the same rules that both skins show."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.explorers_found import EXPLORERS
+from tests.test_common_subset import load, settings
+from widgets import words
+from widgets.explorer import Choice, Integer, Logarithmic, Marks, Number, Text, Toggle
+from widgets.session import LONGEST_LINK, Session, quoted, unquoted
+
+
+@pytest.fixture
+def session():
+    session = Session(load("every_kind"))
+    session.do({"action": "skip"})
+    return session
+
+
+def test_controls_are_closed_until_a_guess_or_a_skip():
+    session = Session(load("every_kind"))
+    session.do({"action": "set", "control": "size", "value": 5})
+    assert session.values["size"] == 2
+    assert "Predict first" in session.view()["notice"]
+    session.do({"action": "commit", "guess": "20"})
+    view = session.view()
+    assert view["open"] and session.values["size"] == 8
+    assert "You said 20" in view["prediction"]["gap"] and "off" in view["prediction"]["gap"]
+    assert view["prediction"]["reason"]
+
+
+def test_a_guess_that_is_none_is_refused_in_words():
+    session = Session(load("every_kind"))
+    session.do({"action": "commit", "guess": "many"})
+    assert not session.view()["open"]
+    assert "0 to 40 m" in session.view()["notice"]
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "words_in_notice"),
+    [
+        ("size", "11", "0 to 10 m"),
+        ("size", "nan", "0 to 10 m"),
+        ("size", "inf", "0 to 10 m"),
+        ("size", "", "0 to 10 m"),
+        ("size", None, "0 to 10 m"),
+        ("size", [1], "0 to 10 m"),
+        ("rate", "-1", "0.01 to 100"),
+        ("shape", "mountain", "flat, hill"),
+        ("doubled", "maybe", "on or off"),
+        ("note", "x" * 13, "12 characters"),
+        ("note", "a\nb", "plain text"),
+        ("chosen", "1.2.3.4", "at most 3"),
+        ("chosen", "101", "1 to 100"),
+        ("chosen", "a.b", "1 to 100"),
+        ("nothing", 1, "no control"),
+    ],
+)
+def test_bad_input_changes_nothing_and_says_why(session, control, value, words_in_notice):
+    before = dict(session.values)
+    session.do({"action": "set", "control": control, "value": value})
+    assert session.values == before
+    assert words_in_notice in session.view()["notice"]
+    session.do({"action": "look"})
+    assert session.view()["notice"] == ""
+
+
+def test_a_drag_is_one_step_of_undo(session):
+    start = dict(session.values)
+    for position in (3, 9, 12):
+        session.do({"action": "move", "control": "size", "position": position, "done": False})
+    session.do({"action": "move", "control": "size", "position": 14, "done": True})
+    session.do({"action": "move", "control": "rate", "position": 4, "done": True})
+    assert session.values["size"] == 7
+    session.do({"action": "undo"})
+    assert session.values["size"] == 7
+    session.do({"action": "undo"})
+    assert session.values == start
+
+
+def test_reset_brings_everything_back_and_undo_brings_the_values_again(session):
+    session.do({"action": "set", "control": "size", "value": 5})
+    session.do({"action": "keep"})
+    session.do({"action": "reset"})
+    assert session.values == session.explorer.defaults()
+    assert session.kept is None and not session.view()["open"]
+    session.do({"action": "undo"})
+    assert session.values["size"] == 5
+
+
+def test_a_kept_run_is_compared_in_words(session):
+    session.do({"action": "keep"})
+    assert "kept" in session.view()["kept"]
+    session.do({"action": "set", "control": "size", "value": 9})
+    assert "11.0 more" in session.view()["kept"]
+    session.do({"action": "set", "control": "size", "value": 7})
+    assert "11.0 fewer" in session.view()["kept"]
+    traces = session.view()["figure"]["panels"][0]["chart"]["data"]
+    assert any(trace.get("name") == "kept" for trace in traces)
+
+
+def test_presets_start_from_the_start(session):
+    session.do({"action": "set", "control": "seed", "value": 9})
+    session.do({"action": "preset", "preset": "high"})
+    assert session.values["size"] == 9 and session.values["seed"] == 1
+    assert [preset["chosen"] for preset in session.view()["presets"]] == [False, True]
+    session.do({"action": "preset", "preset": "none"})
+    assert "no preset" in session.view()["notice"]
+
+
+def test_marks_are_chosen_and_let_go(session):
+    for mark in (17, 4, 99):
+        session.do({"action": "mark", "control": "chosen", "mark": mark})
+    session.do({"action": "mark", "control": "chosen", "mark": 5})
+    assert session.values["chosen"] == [4, 17, 99]
+    assert "at most 3" in session.view()["notice"]
+    session.do({"action": "mark", "control": "chosen", "mark": 17})
+    assert session.values["chosen"] == [4, 99]
+
+
+def test_a_run_plays_to_its_end_and_stops(session):
+    session.do({"action": "play"})
+    assert session.values["step"] == 0 and session.view()["run"]["playing"]
+    for _ in range(10):
+        session.do({"action": "tick"})
+    view = session.view()
+    assert session.values["step"] == 10
+    assert not view["run"]["playing"] and view["run"]["ended"]
+    session.do({"action": "restart"})
+    session.do({"action": "step"})
+    assert session.values["step"] == 1
+    session.do({"action": "tick"})
+    assert session.values["step"] == 1
+    session.do({"action": "play", "moving": False})
+    assert session.values["step"] == 2 and not session.view()["run"]["playing"]
+
+
+def test_the_goal_says_what_is_missing_until_it_is_reached(session):
+    goal = session.view()["goal"]
+    assert not goal["reached"] and "300 m are needed" in goal["missing"][0]
+    session.do({"action": "set", "control": "rate", "value": 100})
+    assert session.view()["goal"]["reached"]
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_links_and_states_bring_every_setting_back(name):
+    explorer = load(name)
+    for values in settings(explorer)[:80]:
+        session = Session(explorer)
+        session.do({"action": "skip"})
+        session.values = values
+        link = session.view()["link"]
+        assert len(link) <= LONGEST_LINK
+        again = Session(explorer)
+        again.do({"action": "restore", "link": "http://localhost/page.html#" + link})
+        assert again.notice == "" and again.values == values
+        state = json.loads(json.dumps(session.view()["state"]))
+        assert Session(explorer, state).view() == session.view()
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_sentences_are_short_and_whole_at_every_setting(name):
+    explorer = load(name)
+    for values in settings(explorer):
+        sentence = explorer.sentence_of(values, explorer.evaluate_values(values))
+        assert len(sentence.split()) <= 30, sentence
+        assert sentence[0].isupper() or sentence[0].isdigit(), sentence
+        assert sentence.endswith("."), sentence
+        assert "{" not in sentence and "nan" not in sentence, sentence
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_presets_contrast_and_the_goal_can_be_reached(name):
+    explorer = load(name)
+    pairs = [preset for preset in explorer.presets if preset.contrast_with]
+    assert pairs or not explorer.presets
+    for preset in pairs:
+        other = explorer.preset(preset.contrast_with)
+        here = explorer.changed(explorer.defaults(), preset.values)
+        there = explorer.changed(explorer.defaults(), other.values)
+        assert here != there
+    if explorer.goal:
+        reached = [
+            values
+            for values in settings(explorer)
+            if not explorer.goal.missing(values, explorer.evaluate_values(values))
+        ]
+        assert reached, "no setting tried reaches the goal"
+        start = explorer.defaults()
+        assert explorer.goal.missing(start, explorer.evaluate_values(start))
+
+
+@given(st.text(max_size=60))
+def test_quoting_is_undone_by_unquoting(text):
+    assert unquoted(quoted(text)) == text
+
+
+@given(st.text(max_size=300))
+def test_no_link_breaks_a_session(text):
+    session = Session(load("every_kind"))
+    session.do({"action": "restore", "link": "#v1;every_kind;" + text})
+    session.view()
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
+def test_plain_numbers_are_near_the_float(value):
+    assert abs(float(words.plain(value, 3)) - value) <= 0.00051 + 1e-11 * abs(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (words.plain(12.25, 1), "12.3"),
+        (words.plain(-0.5, 0), "-1"),
+        (words.plain(65.15, 1), "65.2"),
+        (words.decimal(1234567.891, 1), "1\u202f234\u202f567.9"),
+        (words.decimal(1234), "1234"),
+        (words.significant(0.00236111), "0.00236"),
+        (words.significant(359000), "359\u202f000"),
+        (words.percent(0.38093), "38\u202f%"),
+        (words.duration(8.5 / 3600), "8.5 seconds"),
+        (words.duration(37 / 60), "37 minutes"),
+        (words.duration(12), "12 hours"),
+        (words.duration(96), "4 days"),
+        (words.exact(1.386294), "1.386294"),
+        (words.coordinate(-0.04), "0"),
+        (words.coordinate(-0.06), "-0.1"),
+        (words.coordinate(287.25), "287.3"),
+    ],
+)
+def test_numbers_in_words(text, expected):
+    assert text == expected
+
+
+def test_a_number_that_is_not_finite_is_never_shown():
+    with pytest.raises(ValueError, match="finite"):
+        words.decimal(float("nan"))
+
+
+def test_every_kind_says_its_range():
+    for control in (
+        Number("a", "A", 0, 1, 0.1, 0.5, unit="m"),
+        Integer("b", "B", 1, 9, 2),
+        Logarithmic("c", "C", 1, 1000, 10, unit="s"),
+        Choice("d", "D", [("x", "X"), ("y", "Y")], "x"),
+        Toggle("e", "E", True),
+        Text("f", "F", 5, "ok"),
+        Marks("g", "G", 10, 2),
+    ):
+        for value in control.extremes():
+            clean = control.clean(value)
+            assert control.clean(control.text(clean)) == clean
+            assert control.say(clean) is not None
+            view = control.view(clean)
+            assert view["label"] == control.label
+            if hasattr(control, "steps"):
+                assert control.at(view["position"]) == clean
+        with pytest.raises(ValueError, match=control.label):
+            control.clean({"not": "a value"})

@@ -1,0 +1,89 @@
+"""The engine behind a page: JSON in, JSON out. Runs in the page's worker and in tests."""
+
+import json
+
+from widgets import charts, svg
+from widgets.session import Session
+from widgets.words import _
+
+sessions = {}
+
+
+def handle(text):
+    """Answer one request of the page; an exception becomes one sentence under "error"."""
+    request = json.loads(text)
+    try:
+        answer = OPERATIONS[request["op"]](request)
+    except Exception as error:
+        answer = {"error": sentence_for(error)}
+    return json.dumps(answer)
+
+
+def sentence_for(error):
+    """Return one sentence about an exception; a ValueError already says one."""
+    if isinstance(error, ValueError) and str(error):
+        return str(error)
+    return _("This explorer met a fault ({fault}).",
+             fault=type(error).__name__ + ": " + str(error)[:200])  # fmt: skip
+
+
+def explorer_named(name):
+    """Return the explorer that the module of that name defines."""
+    return __import__("widgets.explorers." + name, None, None, ["explorer"]).explorer
+
+
+def open_session(request):
+    """Open an instance, in an earlier state if there is one, then follow a link if there is one."""
+    session = Session(explorer_named(request["explorer"]), request.get("state"))
+    if request.get("link"):
+        session.do({"action": "restore", "link": request["link"]})
+    answer = {"view": painted(session, request["width"])}
+    sessions[request["instance"]] = session
+    return answer
+
+
+def act(request):
+    """Carry out an act; when anything fails, the session is as it was before."""
+    session = sessions[request["instance"]]
+    before = session.state()
+    before["history"] = list(before["history"])
+    try:
+        session.do(request["act"])
+        return {"view": painted(session, request["width"])}
+    except Exception:
+        sessions[request["instance"]] = Session(session.explorer, before)
+        raise
+
+
+def guess(request):
+    """Return the guess control at a slider position or a typed value; a bad one is a notice."""
+    control = sessions[request["instance"]].explorer.prediction.guess
+    try:
+        value = control.at(request["position"]) if "position" in request else request["value"]
+        return {"guess": control.view(control.clean(value))}
+    except ValueError as error:
+        return {"notice": str(error)}
+
+
+def chart(request):
+    """Return the panels of the figure with their chart dicts, for a closer look."""
+    figure = sessions[request["instance"]].figure(request["width"])
+    return {"title": figure["title"], "panels": figure["panels"]}
+
+
+def painted(session, width):
+    """Return the view with every panel as SVG text; chart dicts stay here."""
+    view = session.view(width)
+    view["figure"]["panels"] = [
+        {
+            "kind": panel["kind"],
+            "name": panel["name"],
+            "share": panel["share"],
+            "svg": svg.paint(panel, charts.panel_width(width, panel["share"])),
+        }
+        for panel in view["figure"]["panels"]
+    ]
+    return view
+
+
+OPERATIONS = {"open": open_session, "do": act, "guess": guess, "chart": chart}
