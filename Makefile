@@ -13,7 +13,12 @@ export CHROMIUM
 
 # Used by `book` (only what changed) and `test` (--all: every page again, so that no warning is missed).
 # After a failed build the cache goes: a page that is not read again would not warn again.
-BUILD = $(BIN)/jupyter-book build . -W --keep-going $(1) || { rm -rf _build/.doctrees; exit 1; }
+# The touch tells the tests that the book is new: the front page is not written again by itself.
+BUILD = $(BIN)/jupyter-book build . -W --keep-going $(1) && touch _build/html/index.html \
+	  || { rm -rf _build/.doctrees; exit 1; }
+
+# Two calls: the cells of a notebook share a kernel and must stay in one worker, other tests need not.
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS)
 
 .PHONY: help book lab notebooks test bench lint clean browser
 .DELETE_ON_ERROR:
@@ -42,7 +47,10 @@ notebooks: $(RUN)
 test: lint browser
 	@$(BIN)/python -c "from pathlib import Path; from widgets.publish.parts import fetch; fetch(Path('.'), dev=True)"
 	@$(call BUILD,--all)
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --nbval --nbval-current-env tests notebooks
+	@status=0; \
+	$(PYTEST) --dist loadfile --nbval --nbval-current-env notebooks || status=1; \
+	$(PYTEST) tests || status=1; \
+	exit $$status
 
 bench: $(TEST) browser
 	@$(BIN)/python -c "from pathlib import Path; from widgets.publish.parts import fetch; fetch(Path('.'), dev=True)"
@@ -54,10 +62,10 @@ lint: $(TEST)
 	@$(BIN)/ruff format --check .
 
 clean:
-	rm -rf _build node_modules $(VENV) *.egg-info .pytest_cache .ruff_cache .hypothesis
+	rm -rf _build tests/book/_build node_modules $(VENV) *.egg-info .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/.made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	  || { echo "Python 3.11 or newer is needed; name it, for example: make PYTHON=python3.12 book"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
 	  || { echo "This Python lacks venv; on Debian and Ubuntu: apt install python3-venv"; exit 1; }

@@ -223,7 +223,7 @@ def clean_build():
         began = time.perf_counter()
         environment = os.environ | {"PYTHONPATH": str(copy)}
         subprocess.run(
-            [sys.executable, "-m", "jupyter_book.cli.main", "build", ".", "-W"],
+            [sys.executable, "-m", "jupyter_book", "build", ".", "-W"],
             cwd=copy, env=environment, check=True, capture_output=True,
         )  # fmt: skip
         return time.perf_counter() - began

@@ -40,7 +40,7 @@ def build(source, target):
     stamp = target / "index.html"
     if stamp.exists() and stamp.stat().st_mtime > newest:
         return
-    command = [sys.executable, "-m", "jupyter_book.cli.main", "build", str(source), "-W"]
+    command = [sys.executable, "-m", "jupyter_book", "build", str(source), "-W"]
     command += ["--keep-going", "--all"]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)

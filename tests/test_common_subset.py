@@ -94,7 +94,7 @@ def test_both_interpreters_agree(name, micropython):
         here = json.loads(engine.handle(json.dumps(request)))
         assert "error" not in here, (values, here)
         same(here, micropython.ask(request), f"{name} {values}")
-        chart = {"op": "chart", "instance": name}
+        chart = {"op": "chart", "instance": name, "width": 640}
         same(json.loads(engine.handle(json.dumps(chart))), micropython.ask(chart), f"{name} chart")
 
 

@@ -87,7 +87,7 @@ def test_folders_and_queries(ask):
     answer, _ = ask("/part")
     assert (answer.status, answer.getheader("Location")) == (301, "/part/")
     answer, _ = ask("//part")
-    assert answer.getheader("Location") == "/part/"
+    assert answer.getheader("Location") == "/part/", "two slashes would name another host"
     assert ask("/missing.html")[0].status == 404
 
 
@@ -120,9 +120,16 @@ def test_an_unchanged_file_is_not_sent_again_and_a_changed_one_is(ask, folder):
     assert ask("/index.html", **{"If-None-Match": tag})[1] == b"new"
 
 
-def test_head_has_the_length_and_no_body(ask):
-    answer, body = ask("/index.html", method="HEAD")
-    assert (int(answer.getheader("Content-Length")), body) == (len(PAGE), b"")
+def test_head_has_the_length_and_no_body(folder):
+    """Asked by hand, because Python's client throws away a body that should not be there."""
+    with (
+        serving(folder) as base,
+        socket.create_connection(("127.0.0.1", urlsplit(base).port), timeout=5) as line,
+    ):
+        line.sendall(b"HEAD /index.html HTTP/1.1\r\nConnection: close\r\n\r\n")
+        answer = b"".join(iter(lambda: line.recv(4096), b""))
+    assert b"Content-Length: %d\r\n" % len(PAGE) in answer
+    assert answer.endswith(b"\r\n\r\n")
 
 
 def test_connections_are_kept_alive(ask):

@@ -98,8 +98,7 @@ def test_a_kept_run_is_compared_in_words(session):
     assert "11.0 more" in session.view()["kept"]
     session.do({"action": "set", "control": "size", "value": 7})
     assert "11.0 fewer" in session.view()["kept"]
-    traces = session.view()["figure"]["panels"][0]["chart"]["data"]
-    assert any(trace.get("name") == "kept" for trace in traces)
+    assert '"kept"' in json.dumps(session.view()["figure"]["panels"][0]["chart"])
 
 
 def test_presets_start_from_the_start(session):
@@ -172,6 +171,27 @@ def test_sentences_are_short_and_whole_at_every_setting(name):
         assert "{" not in sentence and "nan" not in sentence, sentence
 
 
+def solved(explorer):
+    """Return settings that reach the goal: a walk from the presets, one control at a time."""
+
+    def lacking(values):
+        return len(explorer.goal.missing(values, explorer.evaluate_values(values)))
+
+    found = []
+    starts = [explorer.changed(explorer.defaults(), preset.values) for preset in explorer.presets]
+    for values in [explorer.defaults(), *starts]:
+        for _round in range(3):
+            for control in explorer.controls:
+                tries = control.extremes()
+                if hasattr(control, "steps"):
+                    tries = [control.at(position * control.steps // 20) for position in range(21)]
+                near = [explorer.changed(values, [(control.name, value)]) for value in tries]
+                values = min([values, *near], key=lacking)
+        if not lacking(values):
+            found.append(values)
+    return found
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_presets_contrast_and_the_goal_can_be_reached(name):
     explorer = load(name)
@@ -183,12 +203,7 @@ def test_presets_contrast_and_the_goal_can_be_reached(name):
         there = explorer.changed(explorer.defaults(), other.values)
         assert here != there
     if explorer.goal:
-        reached = [
-            values
-            for values in settings(explorer)
-            if not explorer.goal.missing(values, explorer.evaluate_values(values))
-        ]
-        assert reached, "no setting tried reaches the goal"
+        assert solved(explorer), "no setting tried reaches the goal"
         start = explorer.defaults()
         assert explorer.goal.missing(start, explorer.evaluate_values(start))
 

@@ -36,7 +36,7 @@ class Control:
         """Return value in words, with its unit."""
         if self._say:
             return self._say(value)
-        return (self.text(value) + words.THIN_SPACE + self.unit).strip()
+        return self.text(value) + (words.THIN_SPACE + self.unit if self.unit else "")
 
     def extremes(self):
         """Return values at the ends of the range, for tests."""

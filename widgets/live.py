@@ -18,6 +18,9 @@ VIEW_MIME = "application/vnd.jupyter.widget-view+json"
 BOOK_VARIABLE = "KEEL_CATALYST_BOOK"
 FIRST_CONTROLS = 3
 FIGURE_WIDTH = 640
+# What a chart's own layout leaves open.
+LAYOUT = {"height": 360, "autosize": True, "template": "none",
+          "margin": {"l": 60, "r": 30, "t": 30, "b": 50}}  # fmt: skip
 # Moves of one slider that follow each other faster than this are one gesture, one step of undo.
 GESTURE_SECONDS = 0.7
 PLOTLY_CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False}
@@ -28,7 +31,8 @@ STYLE = """
 .kc-live p { margin: 0 0 .3rem; line-height: 1.5; }
 .kc-live .kc-notice p { border-left: 4px solid #a64801; padding-left: .5rem; }
 .kc-live .kc-control > .widget-hslider { width: 25rem; }
-.kc-live .kc-control .widget-label { width: 12rem; white-space: normal; line-height: 1.2; }
+.kc-live .kc-control .widget-label { width: 12rem; white-space: normal; line-height: 1.2;
+  text-align: left; }
 .kc-live .noUi-handle { min-width: 24px; min-height: 24px; top: -11px !important; }
 .kc-live .kc-buttons { flex-flow: row wrap; }
 .kc-live button { min-height: 32px; height: auto; }
@@ -164,7 +168,7 @@ class Chart:
 
     def __init__(self, panel):
         self.shown = panel["chart"]
-        self.widget = go.FigureWidget(self.shown["data"], self.shown["layout"])
+        self.widget = go.FigureWidget(self.shown["data"], LAYOUT | self.shown["layout"])
         self.widget._config = self.widget._config | PLOTLY_CONFIG
 
     def paint(self, panel):
@@ -186,6 +190,7 @@ class Chart:
 
 def changed(target, before, now):
     """Set in a Plotly object what differs between two dicts."""
+    # Plotly compares too, but only after it has checked every number of every array.
     for key in [*before, *[key for key in now if key not in before]]:
         if before.get(key) != now.get(key):
             target[key] = now.get(key)
@@ -251,7 +256,7 @@ class Live:
         if explorer.measure:
             last.append(self.button(_("Keep this run"), action="keep"))
         self.link = ipw.Text(description=_("Link to this state"), continuous_update=False,
-                             style=WIDE)  # fmt: skip
+                             style=WIDE, layout={"width": "100%"})  # fmt: skip
         self.link.observe(self.linked, "value")
         parts += [row(last), self.link, Shim()]
         self.box = ipw.VBox(parts)
@@ -312,14 +317,19 @@ class Live:
         def send(value, done):
             last, when = self.last_move
             now = time.monotonic()
-            if last == name and now - when > GESTURE_SECONDS:
-                # The widget never says that a drag has ended; the same value again does.
-                same = self.session.values[name]
-                self.session.do({"action": "set", "control": name, "value": same})
-            self.last_move = (name, now)
+            if last != name or now - when > GESTURE_SECONDS:
+                self.end_gesture()
             self.act(action="set", control=name, value=value, done=done)
+            self.last_move = (name, now)
 
         return send
+
+    def end_gesture(self):
+        """End the last drag, which no widget does: the same value again, and for good."""
+        name = self.session.gesture
+        if name:
+            same = self.session.values[name]
+            self.session.do({"action": "set", "control": name, "value": same, "done": True})
 
     def guessed(self, value, _done):
         """Keep a guess until Commit, with slider and box in step while it is allowed."""
@@ -341,6 +351,7 @@ class Live:
 
     def act(self, **act):
         """Carry out an act and paint what follows; a model's exception becomes a sentence."""
+        self.last_move = (None, 0.0)
         try:
             self.session.do(act)
             self.view = self.session.view(FIGURE_WIDTH)
@@ -494,7 +505,7 @@ def still(explorer, values):
         if panel["kind"] == "picture":
             panels.append(Drawing(panel))
             continue
-        chart = go.Figure(panel["chart"]["data"], panel["chart"]["layout"])
+        chart = go.Figure(panel["chart"]["data"], LAYOUT | panel["chart"]["layout"])
         title = {"text": words.escaped(figure["title"]),
                  "subtitle": {"text": words.escaped(explorer.source)}, "x": 0}  # fmt: skip
         chart.update_layout(title=title, margin={"t": 80})

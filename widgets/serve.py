@@ -46,8 +46,7 @@ class Handler(BaseHTTPRequestHandler):
         if path is None:
             self._send(HTTPStatus.NOT_FOUND, b"There is no such page.\n", {})
         elif path.is_dir():
-            place = "/" + address.strip("/") + "/"  # one slash: two would name another host
-            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": place})
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": address + "/"})
         else:
             self._send_file(path)
 

@@ -1,5 +1,5 @@
 /* Stands behind MicroPython's own text in one Blob worker, the same from a server and from disk.
-   Messages: {wasm, sources} once, {sources} for more modules, {id, text} for a request. */
+   Messages: {wasm, sources} once, then {text, sources?}; each gets one {reply} or {fault}. */
 "use strict";
 
 let engine = null;
@@ -30,7 +30,7 @@ self.onmessage = ({ data }) => {
   ready = ready.then(async () => {
     if (data.wasm) await boot(data);
     else if (data.sources) write(data.sources);
-    else self.postMessage({ id: data.id, reply: JSON.parse(engine.handle(data.text)) });
+    self.postMessage({ reply: data.text ? JSON.parse(engine.handle(data.text)) : null });
   });
-  ready = ready.catch((fault) => self.postMessage({ id: data.id, fault: String(fault) }));
+  ready = ready.catch((fault) => self.postMessage({ fault: String(fault) }));
 };

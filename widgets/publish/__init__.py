@@ -1,10 +1,11 @@
 """Sphinx extension: writes explorers into the book and keeps every page self-contained."""
 
-from widgets.publish import directive, shell
+from widgets.publish import directive, mime, shell
 
 
 def setup(app):
     """Connect the extension to Sphinx."""
     shell.setup(app)
     directive.setup(app)
+    mime.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

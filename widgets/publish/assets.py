@@ -3,7 +3,6 @@
 import ast
 import base64
 import hashlib
-import importlib
 import importlib.util
 import json
 import shutil
@@ -14,11 +13,13 @@ from sphinx.errors import ExtensionError
 from widgets.publish import parts
 
 PAGE_PARTS = Path(__file__).resolve().parent.parent / "page"
+ROOT = PAGE_PARTS.parent.parent
 ENGINE = "widgets.page.engine"
 EXPLORERS = "widgets.explorers"
 
 # What makes micropython.mjs a classic script: the only kind of worker that also runs from disk.
 REPLACEMENTS = [
+    ("export default _createMicroPythonModule;", ""),
     ("export async function", "async function"),
     ("import.meta.url", "self.location.href"),
     ("await import(", "require("),
@@ -68,20 +69,20 @@ def own_files(name):
     return {module: path for module, path in files.items() if module not in common}
 
 
-def sources_script(files):
-    """Return a classic script that registers Python sources under their paths in the worker."""
+def sources_script(name, files):
+    """Return a classic script that registers Python sources, by path, under a name."""
     sources = {}
     for module, path in sorted(files.items()):
         place = module.replace(".", "/")
         place += "/__init__.py" if path.name == "__init__.py" else ".py"
         sources[place] = path.read_text(encoding="utf-8")
-    return f"self.kcSources = Object.assign(self.kcSources || {{}}, {json.dumps(sources)});\n"
+    return f"(self.kcSources ??= {{}}).{name} = {json.dumps(sources)};\n"
 
 
-def micropython(root):
+def micropython():
     """Return the text of the worker and the bytes of its WebAssembly."""
     package = "@micropython/micropython-webassembly-pyscript"
-    folder = parts.fetch_or_exit(root) / package
+    folder = parts.fetch_or_exit(ROOT) / package
     text = (folder / "micropython.mjs").read_text(encoding="utf-8")
     for old, new in REPLACEMENTS:
         if old not in text:
@@ -91,24 +92,24 @@ def micropython(root):
     return text + "\n" + worker, (folder / "micropython.wasm").read_bytes()
 
 
-def build(root, names):
+def build(names):
     """Return {file name: bytes} of everything in `_static/kc` that explorers ask for by script."""
-    text, wasm = micropython(root)
+    text, wasm = micropython()
     disk = {"text": text, "wasm": base64.b64encode(wasm).decode("ascii")}
     files = {
         "engine.js.txt": text.encode(),
         "micropython.wasm": wasm,
         "engine-disk.js": f"self.kcDisk = {json.dumps(disk)};\n".encode(),
-        "sources-common.js": sources_script(common_files()).encode(),
+        "sources-common.js": sources_script("common", common_files()).encode(),
     }
     for name in names:
-        files[f"sources-{name}.js"] = sources_script(own_files(name)).encode()
+        files[f"sources-{name}.js"] = sources_script(name, own_files(name)).encode()
     return files
 
 
 def stamp(name):
     """Return a short digest of an explorer's sources: a cache never mixes two builds."""
-    text = sources_script(common_files() | own_files(name))
+    text = sources_script(name, common_files() | own_files(name))
     worker = (PAGE_PARTS / "worker.js").read_text(encoding="utf-8")
     return hashlib.sha256((text + worker).encode()).hexdigest()[:10]
 
@@ -120,9 +121,9 @@ def write_page_files(static):
         shutil.copyfile(PAGE_PARTS / name, static / name)
 
 
-def write_engine(root, static, names):
+def write_engine(static, names):
     """Write the engine, the sources of the explorers that were used, and Plotly for Zoom."""
-    for name, data in build(root, names).items():
+    for name, data in build(names).items():
         (static / name).write_bytes(data)
-    plotly = parts.fetch_or_exit(root) / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
+    plotly = parts.fetch_or_exit(ROOT) / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
     shutil.copyfile(plotly, static / "plotly-basic.min.js")

@@ -145,7 +145,7 @@ def collect(app):
     names = sorted({name for used in explorers_of(app.env).values() for name in used})
     if not names:
         return
-    assets.write_engine(Path(app.confdir), Path(app.outdir) / "_static" / "kc", names)
+    assets.write_engine(Path(app.outdir) / "_static" / "kc", names)
     for name in names:
         explorer = load(name)
         context = {

@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 from html import escape
+from pathlib import Path
 
 from docutils import nodes
 
 from widgets import svg
-from widgets.publish import directive
+from widgets.publish import assets, directive, parts
 
 # Written here and in live.py: importing live.py would load Plotly for every page of the book.
 EXPLORER = "application/vnd.keel-catalyst.explorer+json"
@@ -16,11 +18,31 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 BOOK_VARIABLE = "KEEL_CATALYST_BOOK"
 DRAWING_WIDTH = 640
 FIGURE_SCRIPT = "kc/figure.js"
+BUNDLE = "_static/kc/plotly-basic.min.js"
 
 
 def setup(app):
-    """Tell the kernels that run the book's notebooks that it is the book they run for."""
+    """Connect to Sphinx, and tell the kernels that run its notebooks that it is for the book."""
     os.environ[BOOK_VARIABLE] = "1"
+    # Before Sphinx takes the checksums of scripts, as directive.py does.
+    app.connect("builder-inited", write_script, priority=950)
+    app.connect("html-page-context", add_script)
+
+
+def write_script(app):
+    """Write the script that draws figures, and what it draws with."""
+    if app.builder.format == "html":
+        static = Path(app.outdir) / "_static" / "kc"
+        static.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(assets.PAGE_PARTS / "figure.js", static / "figure.js")
+        bundle = parts.fetch_or_exit(assets.ROOT) / "plotly.js-basic-dist-min"
+        shutil.copyfile(bundle / "plotly-basic.min.js", static / "plotly-basic.min.js")
+
+
+def add_script(app, pagename, templatename, context, doctree):
+    """Give the script to the pages with a figure that it must draw."""
+    if 'class="kc-plotly"' in context.get("body", ""):
+        app.add_js_file(FIGURE_SCRIPT, loading_method="defer", priority=950)
 
 
 def explorer_nodes(content, env):
@@ -44,13 +66,15 @@ def figure_nodes(content, _env):
     """Return a Plotly figure as SVG, or as a box that the local Plotly bundle draws in."""
     name = escape(title_of(content))
     try:
-        drawing = svg.paint(content, DRAWING_WIDTH)
-    except ValueError:
+        panel = {"kind": "chart", "name": title_of(content), "chart": content}
+        drawing = svg.paint(panel, DRAWING_WIDTH)
+    except (KeyError, TypeError, ValueError):
+        # Not made by charts.py: outside the subset that svg.py paints.
         data = json.dumps({"data": content["data"], "layout": content.get("layout", {})})
         # A closing script tag inside a text of the figure must not end this element.
         data = data.replace("<", "\\u003c")
         drawing = (
-            f'<div class="kc-plotly" role="img" aria-label="{name}"></div>'
+            f'<div class="kc-plotly" role="img" aria-label="{name}" data-needs="{BUNDLE}"></div>'
             f'<script type="application/json" class="kc-plotly-data">{data}</script>'
             f"<noscript><p>This figure needs JavaScript: {name}.</p></noscript>"
         )

@@ -56,6 +56,13 @@ KEPT_FILES = [
     (r"/design-tabs\.js$", r'class="[^"]*\bsd-tab-set'),
 ]
 
+# What opens and closes in a formula: its name, and the patterns of the two halves.
+PAIRS = [
+    ("a brace", r"\{", r"\}"),
+    (r"\left or \right", r"\\left(?![A-Za-z])", r"\\right(?![A-Za-z])"),
+    (r"\begin or \end", r"\\begin\b", r"\\end\b"),
+]
+
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
@@ -73,6 +80,10 @@ THEME_ICON = re.compile(r'<(i|span)(?![^>]*aria-hidden)(?=[^>]*class="[^"]*\bfa[
 CHAPTER_FOLD = re.compile(
     r'(<a [^>]*>((?:(?!</a>).)*)</a><details[^>]*>)<summary>(?=<span class="toctree-toggle")',
     re.DOTALL,
+)
+# Roles of docutils that ARIA has given up or does not allow where docutils writes them.
+WRONG_ROLE = re.compile(
+    r'(<div(?=[^>]*class="citation(?:-list)?")[^>]*?) role="(?:list|doc-biblioentry)"'
 )
 STATIC_FILE = re.compile(r"_static/([\w./@+-]+)")
 STYLE_URL = re.compile(r"""url\(\s*["']?(?!data:)([^"')?#]+)""")
@@ -155,10 +166,20 @@ def mathml(node, as_block):
     """Return a formula as MathML; one that cannot be converted ends the build."""
     formula = node.astext()
     try:
+        check_pairs(formula)
         return tex2mathml(formula, as_block=as_block)
-    except MathError as problem:
+    # The converter answers some mistakes (an & outside a table) with an AttributeError of its own.
+    except (MathError, AttributeError, IndexError) as problem:
         place = get_node_location(node) or "unknown place"
         raise ExtensionError(f"{place}: cannot write the formula {formula!r}: {problem}") from None
+
+
+def check_pairs(formula):
+    """Refuse an open pair: the converter would silently drop or guess what it encloses."""
+    bare = re.sub(r"\\[\\{}]", "", formula)
+    for name, first, last in PAIRS:
+        if len(re.findall(first, bare)) != len(re.findall(last, bare)):
+            raise MathError(f"{name} without its partner")
 
 
 # One page
@@ -247,13 +268,14 @@ def seal_file(page):
 
 
 def seal(text):
-    """Return a page with deferred scripts, silent icons, named folds and its security policy.
+    """Return a page with deferred scripts, repaired markup and its content security policy.
 
     A page that has been sealed comes out the same, for a build that only writes what changed.
     """
     text = POLICY_TAG.sub("", text)
     text = BLOCKING_SCRIPT.sub("<script defer", text)
     text = THEME_ICON.sub(r'<\1 aria-hidden="true"', text)
+    text = WRONG_ROLE.sub(r"\1", text)
     text = CHAPTER_FOLD.sub(name_fold, text)
     # What is written on the fold of a hidden cell says more than this name, which would replace it.
     text = text.replace('<summary aria-label="Toggle hidden content">', "<summary>")

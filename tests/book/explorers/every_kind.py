@@ -40,19 +40,19 @@ def figure(scene):
     if scene.kept:
         top = max(top, max(scene.kept[1]["heights"]) + 1)
     traces = [
-        charts.area(_("area"), steps, [height / 2 for height in heights], "shared"),
-        charts.line(_("line"), steps, heights, "security"),
-        charts.markers(_("now"), [step], [heights[step]], "attack"),
+        charts.area(steps, [height / 2 for height in heights], _("area"), "shared"),
+        charts.line(steps, heights, _("line"), "security"),
+        charts.markers([step], [heights[step]], _("now"), "attack"),
     ]
     if scene.kept:
-        traces.append(charts.line(_("kept"), steps, scene.kept[1]["heights"], "baseline"))
+        traces.append(charts.line(steps, scene.kept[1]["heights"], _("kept"), "baseline"))
     if scene.guess is not None:
-        traces.append(charts.markers(_("your guess"), [5], [min(scene.guess, top)], "novelty"))
+        traces.append(charts.markers([5], [min(scene.guess, top)], _("your guess"), "novelty"))
     states = ["idle"] * 100
     for mark in scene.values["chosen"]:
         states[mark - 1] = "protected"
     states[10 * step % 100] = "hit"
-    states[99] = "shut out"
+    states[99] = "shut"
     width = charts.panel_width(scene.width, 0.5)
     return charts.figure(
         _("Step {n} stands at {height}", n=step, height=words.decimal(heights[step], 1)),
@@ -62,7 +62,7 @@ def figure(scene):
                 charts.axis(_("Height"), _("m"), 0, top),
             ),
             charts.chart(
-                _("Bars"), [charts.bars(_("height"), steps, heights, "security")],
+                _("Bars"), [charts.bars(steps, heights, _("height"), "security")],
                 charts.axis(_("Step"), _("steps"), -1, 11),
                 charts.axis(_("Height"), _("m"), 0, top),
             ),

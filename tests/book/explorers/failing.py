@@ -14,7 +14,7 @@ def evaluate(values):
 
 def figure(scene):
     """Return one line."""
-    line = charts.line(_("line"), [0, 10], [0, scene.result], "security")
+    line = charts.line([0, 10], [0, scene.result], _("line"), "security")
     axes = charts.axis(_("Step"), _("steps"), 0, 10), charts.axis(_("Height"), _("m"), 0, 10)
     return charts.figure(_("A line"), [charts.chart(_("A line"), [line], *axes, share=1)])
 

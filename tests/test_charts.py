@@ -1,0 +1,214 @@
+"""Charts and the harbour: what the SVG shows is what the dict says, and the style guide holds."""
+
+import re
+from itertools import combinations, pairwise
+from math import log10
+from xml.etree import ElementTree
+
+import numpy
+import pytest
+from colorspacious import cspace_convert, deltaE
+
+from widgets import charts, harbour, svg
+from widgets.explorers.patch_race import explorer
+from widgets.models.random_numbers import Stream
+from widgets.session import Session
+
+SPACE = "{http://www.w3.org/2000/svg}"
+X = charts.axis("Time", "hours", 0, 10)
+Y = charts.axis("Boats", "of 100", 0, 100)
+
+
+def painted(traces, x=X, y=Y, width=400, **more):
+    return ElementTree.fromstring(svg.paint(charts.chart("A test", traces, x, y, **more), width))
+
+
+def classed(root, name):
+    return [each for each in root.iter() if name in each.get("class", "").split()]
+
+
+def inside(root):
+    """The plot area: left, top, right, bottom, from the grid lines of the lowest and top tick."""
+    lines = classed(root, "grid")
+    ys = [float(line.get("y1")) for line in lines]
+    return float(lines[0].get("x1")), min(ys), float(lines[0].get("x2")), max(ys)
+
+
+def points(mark):
+    return [tuple(map(float, pair.split(","))) for pair in mark.get("points").split()]
+
+
+def boxes(root):
+    for text in root.iter(SPACE + "text"):
+        wide, x, y = svg.breadth(text.text), float(text.get("x")), float(text.get("y"))
+        left = x - {"start": 0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
+        yield text.text, left, y - 12, left + wide, y + 4
+
+
+@pytest.mark.parametrize("make", [charts.line, charts.area])
+def test_lines_and_areas_keep_points_in_place_and_order(make):
+    xs, ys = [0, 2.5, 5, 10], [0, 50, 25, 100]
+    root = painted([make(xs, ys, "hit", "attack")])
+    found = points(classed(root, "role-attack")[0])[:4]
+    left, top, right, bottom = inside(root)
+    expected = [(left + x / 10 * (right - left), bottom - y / 100 * (bottom - top))
+                for x, y in zip(xs, ys, strict=True)]  # fmt: skip
+    for one, other in zip(found, expected, strict=True):
+        assert one == pytest.approx(other, abs=0.11)
+
+
+def test_log_axis_places_powers_of_ten_evenly():
+    axis = charts.axis("Time", "hours", 0.01, 100, "log")
+    root = painted([charts.line([0.01, 0.1, 1, 10, 100], [1] * 5, "a", "shared")], x=axis)
+    xs = [x for x, _y in points(classed(root, "line")[0])]
+    assert [b - a for a, b in pairwise(xs)] == pytest.approx([(xs[-1] - xs[0]) / 4] * 4, abs=0.11)
+    assert axis["range"] == pytest.approx([log10(0.01), log10(100)])
+
+
+def test_markers_bars_cells_are_all_there():
+    assert len(classed(painted([charts.markers([1, 2], [3, 4], "", "novelty")]), "marker")) == 2
+    root = painted([charts.bars([2, 4, 6], [10, 20, 40], "", "security", ["a", "b", "c"])])
+    heights = [float(bar.get("height")) for bar in classed(root, "bar")]
+    assert heights == pytest.approx([heights[0], 2 * heights[0], 4 * heights[0]], abs=0.3)
+    field = painted([charts.heatmap([2, 5, 8], [25, 75], [[0, 4, 9], [1, 5, 8]], 0, 9)])
+    ramp = [cell.get("class")[-1] for cell in classed(field, "cell")]
+    assert ramp == list("048158")
+
+
+def test_values_out_of_range_stay_in_the_plot():
+    root = painted([charts.line([-5, 20], [-50, 900], "far", "baseline")])
+    left, top, right, bottom = inside(root)
+    assert points(classed(root, "line")[0]) == [(left, bottom), (right, top)]
+
+
+@pytest.mark.parametrize("width", [288, 400, 700])
+def test_labels_at_one_place_are_pushed_apart(width):
+    lines = [charts.line([0, 10], [0, 50 + i], f"label {i} of many", "shared") for i in range(5)]
+    root = painted(lines, width=width, shapes=[charts.vertical(9, "a vertical line")])
+    assert len(classed(root, "label")) == 5
+    check_texts(root, width)
+
+
+def check_texts(root, width):
+    """No text overlaps another or leaves the box, and all are 13 px."""
+    assert float(root.get("font-size")) >= 12
+    assert not [each for each in root.iter() if each is not root and each.get("font-size")]
+    found = list(boxes(root))
+    for text, left, top, right, bottom in found:
+        assert left >= 0 and top >= 0, text
+        assert right <= width and bottom <= float(root.get("height")), text
+    for a, b in combinations(found, 2):
+        apart = a[1] >= b[3] or b[1] >= a[3] or a[2] >= b[4] - 4 or b[2] >= a[4] - 4
+        assert apart, (a, b)
+
+
+def settings():
+    yield from ({**explorer.defaults(), **dict(preset.values)} for preset in explorer.presets)
+    for control in explorer.controls:
+        for value in control.extremes():
+            yield {**explorer.defaults(), control.name: value}
+    stream = Stream(7)
+    for _each in range(60):
+        yield {control.name: control.random(stream.uniform) for control in explorer.controls}
+
+
+@pytest.mark.parametrize("width", [288, 360, 560, 700])
+def test_the_patch_race_keeps_the_style_guide(width):
+    for values in settings():
+        session = Session(explorer)
+        session.commit(38)
+        session.keep()
+        session.values = explorer.changed(session.values, values.items())
+        view = session.view(width)
+        figure = view["figure"]
+        assert len(figure["title"].split(" ")) <= 10 and figure["subtitle"] and figure["source"]
+        assert len(view["sentence"].split(" ")) <= 30 and "No. 100" in view["sentence"]
+        assert len(view["table"]["rows"]) == 13
+        for panel in figure["panels"]:
+            wide = charts.panel_width(width, panel["share"])
+            root = ElementTree.fromstring(svg.paint(panel, wide))
+            check_texts(root, wide)
+            if panel["kind"] == "picture":
+                assert len(root.findall(SPACE + "g[@data-mark]")) == 100
+            else:
+                check_chart(panel["chart"], root)
+
+
+def check_chart(chart, root):
+    layout = chart["layout"]
+    assert not layout["showlegend"]
+    assert len(chart["data"]) <= 5
+    for axis in (layout["xaxis"], layout["yaxis"]):
+        assert 3 <= len(axis["tickvals"]) <= 5
+        assert len(set(axis["ticktext"])) == len(axis["tickvals"])
+        assert re.fullmatch(r".+, .+", axis["title"]["text"])
+    shown = " ".join(text.text for text in root.iter(SPACE + "text"))
+    for trace in chart["data"]:
+        assert trace["name"] in shown
+
+
+@pytest.mark.parametrize("low,high", [(0, 1), (0, 0.0317), (3, 11), (0, 99), (0, 110.6), (7, 8.3)])
+def test_axes_choose_three_to_five_ticks(low, high):
+    ticks = charts.axis("a", "b", low, high)["tickvals"]
+    assert 3 <= len(ticks) <= 5 and low <= ticks[0] and ticks[-1] <= high * (1 + 1e-9)
+
+
+@pytest.mark.parametrize("low,high", [(1, 5), (0.002, 24), (1e-6, 1e-2), (1e-6, 1e6), (1, 1e5)])
+def test_log_axes_choose_three_to_five_ticks(low, high):
+    assert 3 <= len(charts.axis("a", "b", low, high, "log")["tickvals"]) <= 5
+
+
+def rgb(code):
+    return [int(code[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+
+
+def luminance(code):
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb(code)]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_palette_can_be_read_and_told_apart(theme):
+    palette = charts.PALETTE[theme]
+    for ground in ("background", "surface"):
+        for role in (*charts.ROLES, "text", "muted"):
+            pair = sorted((luminance(palette[role]), luminance(palette[ground])))
+            assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, (role, ground)
+    for sight in (None, "protanomaly", "deuteranomaly", "tritanomaly"):
+        space = {"name": "sRGB1+CVD", "cvd_type": sight, "severity": 100} if sight else "sRGB1"
+        seen = [numpy.clip(cspace_convert(rgb(palette[role]), space, "sRGB1"), 0, 1)
+                for role in charts.ROLES]  # fmt: skip
+        assert min(deltaE(a, b, "sRGB1") for a, b in combinations(seen, 2)) >= 12, sight
+
+
+@pytest.mark.parametrize("width", [288, 392, 700])
+def test_boats_lie_in_the_same_places_whatever_their_state(width):
+    def places(states):
+        root = ElementTree.fromstring(harbour.draw(states, width, "A & B"))
+        return [boat.get("transform") for boat in root.findall(SPACE + "g[@data-mark]")]
+
+    assert places(["hit"] * 100) == places(["idle", "protected", "shut", "hit"] * 25)
+    spots = [harbour.place(number, width) for number in range(1, 101)]
+    assert all(9 <= x <= width - 9 and 9 <= y <= 260 for x, y in spots)
+    assert min(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in combinations(spots, 2)) > 22
+    moved = [re.findall(r"[\d.]+", text) for text in places(["idle"] * 100)]
+    for found, spot in zip(moved, spots, strict=True):
+        assert [float(part) for part in found] == pytest.approx(spot, abs=0.11)
+    assert harbour.radius(1) > harbour.radius(100)
+    mixed = ["shut", "hit", "idle", "protected"] * 25
+    root = ElementTree.fromstring(harbour.draw(mixed, width, "x"))
+    check_texts(root, width)
+    assert sum(int(re.search(r"\d+", text.text)[0]) for text in root.iter(SPACE + "text")) == 100
+
+
+def test_a_boat_of_unknown_state_is_refused():
+    with pytest.raises(ValueError, match="hit, protected, shut, idle"):
+        harbour.draw(["sunk"] * 100, 400, "x")
+
+
+def test_the_goal_can_be_reached_and_the_answer_is_99():
+    values = explorer.values(doubling=0.693147, delay=0, patch_time=10)
+    assert explorer.goal.missing(values, explorer.evaluate_values(values)) == []
+    assert len(explorer.goal.missing(explorer.defaults(), explorer.evaluate())) == 2
+    truth = explorer.prediction.truth(explorer.evaluate(doubling=0.693147, patch_time=5))
+    assert explorer.prediction.guess.clean(truth) == 99

@@ -1,0 +1,199 @@
+"""The patch race: how many of a hundred boats are hit before their patch arrives?"""
+
+import math
+
+from widgets import charts, harbour, words
+from widgets.explorer import (
+    Explorer,
+    Goal,
+    Integer,
+    Logarithmic,
+    Measure,
+    Number,
+    Prediction,
+    Preset,
+    Run,
+)  # fmt: skip
+from widgets.models import patch_race as model
+from widgets.words import _
+
+UNITS = ((1 / 3600, _("seconds")), (1 / 60, _("minutes")), (1, _("hours")), (24, _("days")))
+
+
+def evaluate(values):
+    """Return the race's curves at 101 moments, from the first infection until all is settled."""
+    race = (math.log(2) / values["doubling"], values["infected_at_start"], values["delay"],
+            1 / values["patch_time"])  # fmt: skip
+    low, high = 0.0, values["delay"] + 8 * values["patch_time"]
+    for _each in range(20):
+        middle = (low + high) / 2
+        settled = model.patch_state(*race, middle)["susceptible"] < 0.001
+        low, high = (low, middle) if settled else (middle, high)
+    end = 100 * model.patch_race(*race)["ever_infected"]
+    times = [high * step / 100 for step in range(101)]
+    states = [model.patch_state(*race, time) for time in times[:-1]]
+    hit = [100 * state["ever_infected"] for state in states] + [end]
+    safe = [100 * (1 - state["ever_infected"] - state["susceptible"]) for state in states]
+    safe = [max(share, 0) for share in safe] + [100 - end]
+    return {"end": end, "span": high, "times": times, "hit": hit, "protected": safe}
+
+
+def boats(result, moment):
+    """Return how many boats are hit, protected and untouched at a moment; together a hundred."""
+    hit = words.rounded(result["hit"][moment], 0)
+    safe = min(100 - hit, words.rounded(result["protected"][moment], 0))
+    return hit, safe, 100 - hit - safe
+
+
+def title(values, result):
+    """Return the finding at the moment shown."""
+    hit = boats(result, values["moment"])[0]
+    if values["moment"] < 100:
+        return _("After {time}, {n} of 100 boats are hit",
+                 time=words.duration(result["times"][values["moment"]]), n=hit)  # fmt: skip
+    if hit < 20:
+        return _("Patches win: only {n} of 100 boats are hit", n=hit)
+    return _("{n} of 100 boats are hit before their patch", n=hit)
+
+
+def figure(scene):
+    """Return the harbour as two fronts, beside the race over time."""
+    values, result = scene.values, scene.result
+    moment = values["moment"]
+    hit, safe, idle = boats(result, moment)
+    unit = [each for each in UNITS if result["span"] >= 2.5 * each[0]][-1]
+    steps = list(range(0, moment, 2)) + [moment]
+    shown, end = [result["times"][at] / unit[0] for at in steps], result["span"] / unit[0]
+    hits = [result["hit"][at] for at in steps]
+    y = charts.axis(_("Boats"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
+    x = charts.axis(_("Time since the first infection"), unit[1], 0, end)
+    traces = []
+    if moment:
+        traces.append(charts.area(shown, hits, "", "attack"))
+    if scene.kept:
+        before = scene.kept[1]
+        pairs = [(time / unit[0], share) for time, share in zip(before["times"], before["hit"])
+                 if time <= result["span"]]  # fmt: skip
+        if before["span"] < result["span"]:
+            pairs.append((end, before["end"]))
+        traces.append(charts.line([pair[0] for pair in pairs], [pair[1] for pair in pairs],
+                                  _("kept run"), "baseline"))  # fmt: skip
+    traces.append(charts.line(shown, [result["protected"][at] for at in steps],
+                              _("protected"), "security"))  # fmt: skip
+    traces.append(charts.line(shown, hits, _("hit"), "attack"))
+    if scene.guess is not None:
+        traces.append(charts.markers([end], [scene.guess], _("your guess"), "novelty"))
+    visible = values["delay"] <= result["span"]
+    shapes = [charts.vertical(values["delay"] / unit[0], _("patching starts"))] if visible else []
+    notes = [] if visible else [charts.annotation(
+        0, 92, _("Patching starts later: after {time}", time=words.duration(values["delay"])))]
+    name = _("A hundred boats after {time}", time=words.duration(result["times"][moment]))
+    picture = harbour.draw(["hit"] * hit + ["idle"] * idle + ["protected"] * safe,
+                           charts.panel_width(scene.width, 0.5), name)  # fmt: skip
+    race = charts.chart(_("Boats hit and boats protected, over time"), traces, x, y, notes, shapes)
+    return charts.figure(title(values, result), [charts.picture(name, picture), race],
+                         _("Boats hit and protected, of 100, in a model harbour"))  # fmt: skip
+
+
+def sentence(values, result):
+    """Return what happened, why, and the fate of No. 100, which is patched first."""
+    hit, safe, _idle = boats(result, values["moment"])
+    doublings = values["delay"] / values["doubling"]
+    if values["moment"] < 100:
+        why = ""
+    elif values["delay"] > result["span"]:
+        why = _("All is over before patching starts.")
+    elif values["delay"] == 0:
+        why = _("Patching starts at once.")
+    else:
+        why = _("Patching starts after {n} doublings.", n=words.significant(doublings, 2))
+    fate = (_("No. 100 is hit.") if hit == 100 else _("No. 100 is patched in time.") if safe
+            else _("No. 100 still waits."))  # fmt: skip
+    count = _("After {time}, {hit} of 100 boats are hit and {safe} protected.", hit=hit, safe=safe,
+              time=words.duration(result["times"][values["moment"]]))  # fmt: skip
+    return " ".join([part for part in (count, why, fate) if part])
+
+
+def table(values, result):
+    """Return the race at thirteen moments."""
+    rows = []
+    for step in range(13):
+        at = step * 100 // 12
+        hit, safe = result["hit"][at], result["protected"][at]
+        rows.append([words.duration(result["times"][at]), hit, safe, max(100 - hit - safe, 0)])
+    columns = [(_("Time"), 0), (_("Hit, of 100"), 1), (_("Protected, of 100"), 1),
+               (_("Untouched, of 100"), 1)]  # fmt: skip
+    return charts.table(_("The race over time"), columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    response = values["delay"] + values["patch_time"]
+    hit = boats(result, 100)[0]
+    found = []
+    if values["doubling"] > 0.7:
+        found.append(_("They double every {now}; let it be 42 minutes at most.",
+                       now=words.duration(values["doubling"])))  # fmt: skip
+    if hit >= 20:
+        found.append(_("{n} boats are hit; let it be fewer than 20.", n=hit))
+    if response < 10:
+        found.append(_("Your whole response takes {now}; let it be 10 hours at least.",
+                       now=words.duration(response)))  # fmt: skip
+    return found
+
+
+def percentage(share):
+    """Return a share as a percentage in words."""
+    return words.significant(100 * share) + words.THIN_SPACE + "%"
+
+
+HALVED = 0.693147
+FASTER = ("doubling", HALVED)
+CONTROLS = [
+    Logarithmic("doubling", _("Their doubling time"), 0.002, 24, math.log(2) / 0.5, unit=_("h"),
+                say=words.duration),
+    Number("delay", _("Hours before we start"), 0, 72, 0.5, 12, unit=_("h"), say=words.duration),
+    Logarithmic("patch_time", _("Mean time to patch one boat"), 0.5, 240, 10, unit=_("h"),
+                say=words.duration),
+    Logarithmic("infected_at_start", _("Share infected at the start"), 1e-6, 1e-2, 1e-4, more=True,
+                say=percentage),
+    Integer("moment", _("Moment shown"), 0, 100, 100, unit="%", more=True,
+            about=_("Percent of the time until all is settled")),
+]  # fmt: skip
+PRESETS = [
+    Preset("start", _("Default"), _("They double every 83 minutes; we start after 12 hours."), []),
+    Preset("twice_as_fast", _("Twice as fast"), _("Only they get faster."), [FASTER], "start"),
+    Preset("all_clocks", _("All clocks twice as fast"),
+           _("Everyone is twice as fast: only the ratios of the clocks matter."),
+           [FASTER, ("delay", 6), ("patch_time", 5)], "start"),
+    Preset("early_slow", _("Early but slow"),
+           _("The same 22 hours in all, but we start at once and patch slowly."),
+           [("delay", 0), ("patch_time", 22)], "start"),
+    Preset("code_red", _("Code Red, 2001"),
+           _("359 000 machines in under 14 hours, doubling in about 37 minutes (July 2001)."),
+           [("doubling", 37 / 60), ("infected_at_start", 1 / 359000)]),
+    Preset("slammer", _("Slammer, 2003"),
+           _("At least 75 000 victims, doubling every 8.5 seconds. The model says 90 % in 165 "
+             "seconds; it took about ten minutes, because the worm choked its own links "
+             "(Moore et al., 2003)."),
+           [("doubling", 8.5 / 3600), ("infected_at_start", 1 / 75000)]),
+]  # fmt: skip
+WAITED = model.patch_state(math.log(2) / HALVED, 1e-4, 12, 0.2, 12)["infected"]
+PREDICTION = Prediction(
+    _("They double twice as fast. We patch each boat twice as fast, but start at the same hour. "
+      "How many of 100 boats are ever hit?"),
+    [FASTER, ("patch_time", 5)],
+    Integer("guess", _("Your guess"), 0, 100, 38, unit=_("boats")),
+    lambda result: result["end"],
+    _("Our 12 hours of waiting are now {now} doublings, not {then}: {share} are hit before the "
+      "first patch.", now=words.decimal(12 / HALVED), then=words.decimal(6 / HALVED),
+      share=words.percent(WAITED)),
+)  # fmt: skip
+explorer = Explorer(
+    "patch_race", _("The patch race"),
+    _("They double, we patch: how many of 100 boats are hit?"), _("Model, not data"),
+    CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("They double within 42 minutes, our response takes 10 hours in all, yet fewer than 20 "
+           "boats are hit."), missing),
+    Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment"),
+)  # fmt: skip

@@ -1,0 +1,115 @@
+"""The harbour: a hundred boats that always lie in the same places, each in one of four states.
+
+No. 1, the largest, lies top left; No. 100, the smallest, bottom right.
+"""
+
+from widgets import words
+from widgets.svg import LINE, breadth
+from widgets.words import _, coordinate, escaped
+
+COUNT = 100
+STATES = ("hit", "protected", "shut", "idle")
+HEIGHT = 300
+MOORED = {}
+SHAPES = {}
+
+
+def words_for():
+    """Return the states with the words a reader sees, in the order of the key."""
+    return (("hit", _("hit")), ("protected", _("protected")), ("shut", _("shut out")),
+            ("idle", _("untouched")))  # fmt: skip
+
+
+def radius(number):
+    """Return the size of boat `number`, 1 to 100, in pixels: its row decides."""
+    return 8 - (number - 1) // 10 * 0.25
+
+
+def place(number, width):
+    """Return where boat `number` lies, for a width in pixels; rows sway as at a mooring."""
+    row, column = (number - 1) // 10, (number - 1) % 10
+    step = (width - 12) / 10.5
+    sway = (row % 2) * step / 2
+    return 6 + step / 2 + column * step + sway, 13 + row * 25 + (column * 3 + row) % 4 - 1.5
+
+
+def shape(state, size):
+    """Return a boat's SVG in one state around 0, 0: shape and class both tell the state."""
+    r = coordinate(size)
+    ring = "M-" + r + " 0a" + r + " " + r + " 0 1 0 " + coordinate(2 * size) + " 0a" + r + " " + r
+    ring += " 0 1 0-" + coordinate(2 * size) + " 0z"
+    if state == "hit":
+        ring = "M0-" + r + "L" + r + " " + coordinate(size - 1) + "H-" + r + "z"
+    elif state == "shut":
+        d = coordinate(0.7 * size)
+        ring += "M-" + d + "-" + d + "L" + d + " " + d + "M-" + d + " " + d + "L" + d + "-" + d
+    hull = ("M-" + r + " " + coordinate(size + 1) + "H" + r + "l-3 3H-" + coordinate(size - 3)
+            + "z")  # fmt: skip
+    return '<path class="mark" d="' + ring + '"/><path class="hull" d="' + hull + '"/>'
+
+
+def moorings(width):
+    """Return the hundred places at a width as SVG transforms, worked out once."""
+    if width not in MOORED:
+        if len(MOORED) > 3:
+            MOORED.clear()
+        spots = [place(number, width) for number in range(1, COUNT + 1)]
+        MOORED[width] = ['" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
+                         for x, y in spots]  # fmt: skip
+    return MOORED[width]
+
+
+def count(states, state):
+    """Return how many boats are in a state."""
+    return len([each for each in states if each == state])
+
+
+def key(states, width):
+    """Return the key in one or two rows: shape, word and number."""
+    parts = []
+    x, y = 12, HEIGHT - (28 if width < 420 else 12)
+    for state, word in words_for():
+        number = count(states, state)
+        if state == "shut" and not number:
+            continue
+        text = word + " " + words.decimal(number)
+        wide = 24 + breadth(text) + 10
+        if x > 12 and x + wide > width:
+            x, y = 12, y + LINE + 4
+        parts.append('<g class="boat ' + state + '" transform="translate(' + coordinate(x) + " "
+                     + coordinate(y - 5) + ')">' + shape(state, 6) + '</g><text class="key" x="'
+                     + coordinate(x + 14) + '" y="' + coordinate(y) + '">' + escaped(text)
+                     + "</text>")  # fmt: skip
+        x += wide
+    return "".join(parts)
+
+
+def draw(states, width, name, names=None, control=None):
+    """Return the harbour's SVG for a width in pixels.
+
+    states: a hundred of idle, protected, hit, shut; name: what the picture shows, read aloud;
+    names: the boats' names; control: name of the Marks control that a touch on a boat changes.
+    Raises ValueError unless there are a hundred known states.
+    """
+    if len(states) != COUNT or [state for state in states if state not in STATES]:
+        raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
+    told = [words.decimal(count(states, state)) + " " + word for state, word in words_for()
+            if state in states]  # fmt: skip
+    size = str(int(width)), str(HEIGHT)
+    parts = [
+        '<svg xmlns="http://www.w3.org/2000/svg" class="harbour" font-size="13" role="'
+        + ("group" if control else "img") + '" width="' + size[0] + '" height="' + size[1]
+        + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="'
+        + escaped(name + ": " + ", ".join(told)) + '"'
+        + (' data-control="' + escaped(control) + '"' if control else "") + ">"
+    ]  # fmt: skip
+    reach = '<circle class="reach" r="12"/></g>' if control else "</g>"
+    spots = moorings(width)
+    for index, state in enumerate(states):
+        known = state, index // 10
+        if known not in SHAPES:
+            SHAPES[known] = shape(state, radius(index + 1))
+        title = "<title>" + escaped(names[index]) + "</title>" if names else ""
+        parts.append('<g data-mark="' + str(index + 1) + '" class="boat ' + state + spots[index]
+                     + title + SHAPES[known] + reach)  # fmt: skip
+    return "".join(parts) + key(states, width) + "</svg>"

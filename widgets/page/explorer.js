@@ -1,0 +1,617 @@
+/* Makes the explorers of a page alive: forwards what a reader does to the Python engine in a worker
+   and paints the view that comes back. What an act means is decided there, never here. */
+"use strict";
+
+(() => {
+  const SCRIPT = document.currentScript.src;
+  const FROM_DISK = location.protocol === "file:";
+  const LIMIT = 3000;
+  const BOOT_LIMIT = 10000;
+  const PRESENT = new URLSearchParams(location.search).get("present") === "1";
+  const ENLARGED = PRESENT ? 1.85 : 1; // as explorer.css enlarges the figure
+  const LINK = /^v\d+;/;
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+  // Files. Classic scripts load from disk as well, where fetch does not.
+
+  const scripts = new Map();
+
+  function loadScript(name, stamp = "") {
+    if (!scripts.has(name)) {
+      const loading = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL(name, SCRIPT) + (stamp && `?v=${stamp}`);
+        script.onload = resolve;
+        script.onerror = () => {
+          scripts.delete(name);
+          script.remove();
+          reject(new Error("A part of this explorer could not be loaded."));
+        };
+        document.head.append(script);
+      });
+      scripts.set(name, loading);
+    }
+    return scripts.get(name);
+  }
+
+  async function fetched(name) {
+    const answer = await fetch(new URL(name, SCRIPT));
+    if (!answer.ok) throw new Error("The engine of this page could not be loaded.");
+    return answer;
+  }
+
+  async function loadEngine(stamp) {
+    const common = loadScript("sources-common.js", stamp);
+    let text, wasm;
+    if (FROM_DISK) {
+      await loadScript("engine-disk.js");
+      text = self.kcDisk.text;
+      wasm = Uint8Array.from(atob(self.kcDisk.wasm), (byte) => byte.charCodeAt(0));
+    } else {
+      [text, wasm] = await Promise.all([
+        fetched("engine.js.txt").then((answer) => answer.text()),
+        fetched("micropython.wasm").then((answer) => answer.arrayBuffer()),
+      ]);
+    }
+    await common;
+    return { address: URL.createObjectURL(new Blob([text], { type: "text/javascript" })), wasm };
+  }
+
+  // The worker. One request is out at a time, so a late answer has exactly one culprit.
+
+  let parts = null;
+  let worker = null;
+  let current = null;
+  let timer = 0;
+  const queue = [];
+
+  function entry(message, limit = LIMIT) {
+    const request = { message, limit };
+    request.answer = new Promise((resolve, reject) => Object.assign(request, { resolve, reject }));
+    return request;
+  }
+
+  function ask(message) {
+    const request = entry(message);
+    queue.push(request);
+    pump();
+    return request.answer;
+  }
+
+  function pump() {
+    if (current || !worker || !queue.length) return;
+    current = queue.shift();
+    timer = setTimeout(endWorker, current.limit, "The model took too long and was stopped.");
+    worker.postMessage(current.message);
+  }
+
+  function settle(fault, reply) {
+    clearTimeout(timer);
+    const request = current;
+    current = null;
+    if (fault) request.reject(new Error(fault));
+    else request.resolve(reply);
+  }
+
+  function startWorker() {
+    worker = new Worker(parts.address);
+    worker.onmessage = ({ data }) => {
+      settle(data.fault, data.reply);
+      pump();
+    };
+    worker.onerror = () => endWorker("The engine of this page stopped.");
+    const boot = entry({ wasm: parts.wasm, sources: self.kcSources.common }, BOOT_LIMIT);
+    boot.answer.catch((fault) => {
+      // Without an engine nothing more can be asked; Reset tries again.
+      if (worker) worker.terminate();
+      worker = null;
+      for (const request of queue.splice(0)) request.reject(fault);
+    });
+    queue.unshift(boot);
+    pump();
+  }
+
+  function endWorker(fault) {
+    if (!current) return;
+    worker.terminate();
+    worker = null;
+    const boots = Boolean(current.message.wasm);
+    const culprit = current;
+    settle(fault);
+    if (boots) return;
+    // What the others had asked waits until they are open again, each in its last state.
+    for (const explorer of explorers) {
+      if (explorer.opened && culprit.message.instance !== explorer.root.id) {
+        queue.unshift(explorer.opening({ state: explorer.view.state }));
+        queue[0].answer.catch((lost) => explorer.drop(lost));
+      }
+    }
+    startWorker();
+  }
+
+  let loading = null;
+
+  async function engine(stamp) {
+    loading ??= loadEngine(stamp).catch((fault) => {
+      loading = null;
+      throw fault;
+    });
+    parts = await loading;
+    if (!worker) startWorker();
+  }
+
+  // Small helpers.
+
+  function write(element, text) {
+    if (element && element.textContent !== text) element.textContent = text;
+  }
+
+  function show(element, text) {
+    if (!element) return;
+    write(element, text);
+    element.hidden = !text;
+  }
+
+  function make(tag, text, attributes = {}) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  }
+
+  class Explorer {
+    constructor(root) {
+      this.root = root;
+      this.name = root.dataset.explorer;
+      this.paper = this.find("[data-paper]");
+      this.prediction = this.find("[data-part=prediction]");
+      this.view = null;
+      this.opened = false;
+      this.busy = false;
+      this.touched = false;
+      this.waiting = [];
+      root.addEventListener("input", (event) => this.changed(event.target, false));
+      root.addEventListener("change", (event) => this.changed(event.target, true));
+      root.addEventListener("click", (event) => this.clicked(event.target));
+      root.addEventListener("pointerdown", () => this.wake());
+      root.addEventListener("focusin", () => this.wake());
+    }
+
+    find(selector) {
+      return this.root.querySelector(selector);
+    }
+
+    set state(state) {
+      this.root.dataset.state = state;
+    }
+
+    get width() {
+      return Math.floor(this.paper.clientWidth / ENLARGED);
+    }
+
+    // Asking.
+
+    wake(link) {
+      if (this.root.dataset.state === "static") this.open(link);
+    }
+
+    async open(link) {
+      this.state = "loading";
+      this.busy = true;
+      try {
+        const stamp = this.root.dataset.stamp;
+        await Promise.all([loadScript(`sources-${this.name}.js`, stamp), engine(stamp)]);
+        const request = this.opening({ state: null, link });
+        queue.push(request);
+        pump();
+        const reply = await request.answer;
+        if (reply.error) throw new Error(reply.error);
+        this.opened = true;
+        this.touched = Boolean(link) && !reply.view.notice;
+        this.paint(reply.view, true, true);
+      } catch (fault) {
+        this.drop(fault);
+      }
+      this.busy = false;
+      this.next();
+    }
+
+    opening(more) {
+      return entry({
+        instance: this.root.id,
+        sources: self.kcSources[this.name],
+        text: this.request("open", { explorer: this.name, ...more }),
+      });
+    }
+
+    request(op, more) {
+      return JSON.stringify({ op, instance: this.root.id, width: this.width, ...more });
+    }
+
+    ask(op, more) {
+      return ask({ instance: this.root.id, text: this.request(op, more) });
+    }
+
+    send(act) {
+      const last = this.waiting.at(-1);
+      const passed = last && last.action === act.action && last.control === act.control;
+      // Of the values a drag passes only the newest matters.
+      if (passed && (last.done === false || act.action === "look")) this.waiting.pop();
+      this.waiting.push(act);
+      this.next();
+    }
+
+    async next() {
+      if (this.busy || !this.opened || !this.waiting.length) return;
+      this.busy = true;
+      const act = this.waiting.shift();
+      const looks = act.action === "look";
+      try {
+        const reply = await this.ask("do", { act });
+        if (!looks) this.touched = true;
+        if (reply.error) this.fail(reply.error);
+        else this.paint(reply.view, !looks, act.done !== false);
+      } catch (fault) {
+        this.drop(fault);
+      }
+      this.busy = false;
+      this.next();
+    }
+
+    /** Say what went wrong; Reset goes on from here. */
+    fail(sentence) {
+      this.state = "error";
+      this.waiting = [];
+      clearInterval(this.timer);
+      this.say(`${sentence} Press Reset all to start again.`);
+      this.find("[data-action=reset]").disabled = false;
+      this.bump();
+    }
+
+    /** Do the same when the engine no longer holds this explorer. */
+    drop(fault) {
+      this.opened = false;
+      for (const part of this.root.querySelectorAll("input, button")) part.disabled = true;
+      this.fail(fault.message);
+    }
+
+    // What a reader does.
+
+    changed(input, done) {
+      const control = input.dataset.control;
+      if (!control || !this.opened || input.readOnly) return;
+      const act = this.value(input, done);
+      if (!act) return;
+      if (this.prediction?.contains(input)) this.guess(act);
+      else this.send({ control, done, ...act });
+    }
+
+    value(input, done) {
+      if (input.type === "range") return { action: "move", position: Number(input.value) };
+      if (!done) return null;
+      if (input.type === "radio" || input.type === "text") return { action: "set", value: input.value };
+      const kind = input.closest("[data-kind]").dataset.kind;
+      if (kind === "toggle") return { action: "set", value: input.checked };
+      return { action: "mark", mark: Number(input.value) };
+    }
+
+    async guess(act) {
+      const { action, ...given } = act;
+      if (action === "mark") {
+        const marks = [...this.prediction.querySelectorAll("input:checked")];
+        given.value = marks.map((mark) => mark.value).join(".");
+      }
+      const reply = await this.ask("guess", given).catch((fault) => this.drop(fault));
+      if (!reply) return;
+      this.say(reply.notice || reply.error || "");
+      if (reply.guess) {
+        this.guessed = reply.guess;
+        this.paintControl(reply.guess, this.prediction, false);
+      }
+    }
+
+    clicked(target) {
+      const mark = target.closest("[data-mark]");
+      const control = mark?.closest("[data-control]")?.dataset.control;
+      if (control && this.opened) this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
+      const button = target.closest("[data-action]");
+      if (button) this.press(button);
+    }
+
+    press(button) {
+      const action = button.dataset.action;
+      if (action === "preset") this.send({ action, preset: button.dataset.preset });
+      else if (action === "commit") this.send({ action, guess: this.guessed.text });
+      else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
+      else if (action === "play") this.send({ action, moving: !still.matches });
+      else if (action === "reset" && !this.opened) this.open();
+      else if (action in TOOLS) TOOLS[action](this);
+      else this.send({ action });
+    }
+
+    // Painting.
+
+    paint(view, isNew, settled) {
+      const focused = this.root.contains(document.activeElement) ? document.activeElement : null;
+      this.view = view;
+      this.state = "alive";
+      this.paintFigure(view.figure);
+      write(this.find("[data-part=sentence]"), view.sentence);
+      show(this.find("[data-part=kept]"), view.kept);
+      for (const control of view.controls) {
+        // A drag that is further on than this answer keeps its place.
+        const moved = this.waiting.some((act) => act.control === control.name);
+        if (!moved) this.paintControl(control, this.root, !view.open);
+      }
+      this.paintButtons(view);
+      if (view.prediction) this.paintPrediction(view.prediction);
+      if (view.goal) this.paintGoal(view.goal);
+      if (settled) this.paintTable(view.table);
+      this.keepBeat(view.run);
+      if (isNew) {
+        this.say(view.notice);
+        this.bump();
+        if (settled && !view.run?.playing) this.announce();
+      }
+      if (focused?.disabled) this.refocus(focused);
+    }
+
+    paintFigure(figure) {
+      write(this.find("[data-text=title]"), figure.title);
+      write(this.find("[data-text=subtitle]"), figure.subtitle);
+      let frames = [...this.paper.querySelectorAll(".explorer-live > [data-panel]")];
+      if (frames.length !== figure.panels.length) {
+        frames = figure.panels.map(() => make("div", "", { class: "explorer-panel", "data-panel": "" }));
+        const painting = make("div", "", { class: "explorer-painting explorer-live" });
+        painting.append(...frames);
+        this.paper.replaceChildren(painting);
+      }
+      figure.panels.forEach((panel, index) => {
+        const frame = frames[index];
+        frame.dataset.panel = panel.name;
+        if (frame.kcText !== panel.svg) frame.innerHTML = frame.kcText = panel.svg;
+      });
+    }
+
+    paintControl(control, place, disabled) {
+      const name = CSS.escape(control.name);
+      for (const box of place.querySelectorAll(`.explorer-control[data-name="${name}"]`)) {
+        if (place === this.root && this.prediction?.contains(box)) continue;
+        show(box.querySelector("[data-say]"), this.readout(control));
+        for (const input of box.querySelectorAll("[data-control]")) {
+          input.disabled = disabled;
+          if (input.type === "range") {
+            if (input.value !== String(control.position)) input.value = control.position;
+            input.setAttribute("aria-valuetext", control.say);
+          } else if (input.type === "radio") input.checked = input.value === control.text;
+          else if (control.kind === "toggle") input.checked = control.text === "on";
+          else if (input.type === "checkbox") input.checked = control.chosen.includes(Number(input.value));
+          else if (input.value !== control.text) input.value = control.text;
+        }
+      }
+    }
+
+    /** Words that say more than the box and the unit beside it. */
+    readout(control) {
+      if (["choice", "toggle", "text"].includes(control.kind)) return "";
+      const bare = (text) => text.replace(/\s/g, "");
+      return bare(control.say) === bare(control.text + control.unit) ? "" : control.say;
+    }
+
+    paintButtons(view) {
+      for (const button of this.root.querySelectorAll("[data-action]")) {
+        const action = button.dataset.action;
+        button.disabled = !view.open && NEEDS_OPEN.has(action);
+        if (action === "undo") button.disabled = !view.can_undo;
+        if (action === "play") write(button, view.run.playing ? "Pause" : "Play");
+        if (action === "step" && view.run.ended) button.disabled = true;
+        if (action === "preset") {
+          const preset = view.presets.find(({ name }) => name === button.dataset.preset);
+          button.setAttribute("aria-pressed", String(preset.chosen));
+        }
+      }
+    }
+
+    paintPrediction(prediction) {
+      const part = (name) => this.prediction.querySelector(`[data-text=${name}]`);
+      show(part("prompt"), prediction.prompt);
+      show(part("gap"), prediction.gap);
+      show(part("reason"), prediction.reason);
+      if (prediction.revealed || !this.guessed) this.guessed = prediction.guess;
+      this.paintControl(this.guessed, this.prediction, prediction.revealed);
+      for (const button of this.prediction.querySelectorAll("[data-action]")) {
+        button.disabled = prediction.revealed;
+      }
+      if (prediction.revealed) this.guessed = null;
+    }
+
+    paintGoal(goal) {
+      const list = this.find("[data-missing]");
+      if (list.textContent !== goal.missing.join("")) {
+        list.replaceChildren(...goal.missing.map((sentence) => make("li", sentence)));
+      }
+      list.hidden = goal.reached;
+      this.find("[data-reached]").hidden = !goal.reached;
+    }
+
+    paintTable(table) {
+      const text = JSON.stringify(table);
+      if (this.tableText === text) return;
+      this.tableText = text;
+      const head = document.createElement("tr");
+      head.append(...table.columns.map((column) => make("th", column, { scope: "col" })));
+      const rows = table.rows.map((cells) => {
+        const row = document.createElement("tr");
+        row.append(...cells.map((cell) => make("td", cell)));
+        if (cells.length > 1) row.firstChild.replaceWith(make("th", cells[0], { scope: "row" }));
+        return row;
+      });
+      write(this.find("caption"), table.caption);
+      this.find("thead").replaceChildren(head);
+      this.find("tbody").replaceChildren(...rows);
+    }
+
+    keepBeat(run) {
+      clearInterval(this.timer);
+      if (!run?.playing) return;
+      this.timer = setInterval(() => {
+        if (!this.busy) this.send({ action: "tick" });
+      }, run.milliseconds);
+    }
+
+    /** Tell scripts that an act has been answered. */
+    bump() {
+      this.root.dataset.version = Number(this.root.dataset.version) + 1;
+    }
+
+    say(notice) {
+      write(this.find("[data-part=notice]"), notice);
+    }
+
+    /** Read the sentence aloud once things have come to rest, and put the state in the address. */
+    announce() {
+      clearTimeout(this.announcing);
+      this.announcing = setTimeout(() => {
+        if (this.touched) {
+          write(this.find("[data-live]"), this.view.sentence);
+          writeHash();
+        }
+      }, 300);
+    }
+
+    /** A button that has just been disabled would lose the keyboard's place. */
+    refocus(focused) {
+      const gap = this.prediction?.contains(focused) && this.find("[data-text=gap]");
+      const target = gap || this.find("[data-action=reset]");
+      if (gap) gap.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
+
+    get link() {
+      const [version, name, ...values] = this.view.link.split(";");
+      return [version, name + this.suffix, ...values].join(";");
+    }
+
+    /** ".2" for the second explorer of this name on the page. */
+    get suffix() {
+      const number = this.root.id.slice(this.name.length + 1);
+      return number && `.${number}`;
+    }
+
+    resized() {
+      if (this.opened && this.width && this.width !== this.lastWidth) this.send({ action: "look" });
+      this.lastWidth = this.width;
+    }
+  }
+
+  const NEEDS_OPEN = new Set(["preset", "play", "step", "restart"]);
+
+  const TOOLS = {
+    share(explorer) {
+      const field = explorer.find("[data-part=link] input");
+      field.value = `${location.href.split("#")[0]}#${explorer.link}`;
+      field.disabled = false;
+      explorer.find("[data-part=link]").hidden = false;
+      field.select();
+      copy(explorer, field.value, "The link is copied.", "Copy the link from the box.");
+    },
+    copy(explorer) {
+      const words = `${explorer.view.sentence} (${explorer.view.figure.source})`;
+      copy(explorer, words, "The sentence is copied.", "Copying is not allowed here.");
+    },
+    csv(explorer) {
+      const { table, figure } = explorer.view;
+      const quoted = (cell) => (/[",\n]/.test(cell) ? `"${String(cell).replaceAll('"', '""')}"` : cell);
+      const rows = [[...table.columns, "Source"], ...table.csv.map((row) => [...row, figure.source])];
+      const text = "\ufeff" + rows.map((row) => row.map(quoted).join(",") + "\r\n").join("");
+      const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+      make("a", "", { href: address, download: `${explorer.name}.csv` }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+    },
+    async zoom(explorer) {
+      try {
+        const [reply] = await Promise.all([explorer.ask("chart"), loadScript("plotly-basic.min.js")]);
+        if (reply.error) throw new Error(reply.error);
+        zoom(explorer, reply);
+      } catch (fault) {
+        explorer.say(fault.message);
+      }
+    },
+  };
+
+  function copy(explorer, text, done, refused) {
+    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    copied.then(() => explorer.say(done), () => explorer.say(refused));
+  }
+
+  async function zoom(explorer, figure) {
+    const dialog = make("dialog", "", { class: "explorer-zoom", "aria-label": "Zoom and values" });
+    const close = make("button", "Close", { type: "button" });
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.append(make("p", figure.title, { class: "explorer-finding" }), close);
+    explorer.root.append(dialog);
+    dialog.showModal();
+    for (const panel of figure.panels.filter(({ kind }) => kind === "chart")) {
+      const place = make("div", "", { role: "img", "aria-label": `${panel.name}: ${explorer.view.sentence}` });
+      dialog.append(place);
+      const config = { displayModeBar: false, displaylogo: false, staticPlot: false, responsive: true };
+      await self.Plotly.newPlot(place, panel.chart.data, panel.chart.layout, config);
+      for (const drawing of place.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
+    }
+  }
+
+  // The address.
+
+  let explorers = [];
+
+  function writeHash() {
+    const links = explorers.filter(({ touched }) => touched).map(({ link }) => link);
+    history.replaceState(history.state, "", `#${links.join("&")}`);
+  }
+
+  /** Give every part of the address to the explorer it names; the first one answers for the rest. */
+  function readHash() {
+    const text = location.hash.slice(1);
+    if (!LINK.test(text) || !explorers.length) return;
+    const given = new Map();
+    for (const part of text.split("&")) {
+      const name = part.split(";", 2)[1];
+      const meant = explorers.find((explorer) => explorer.name + explorer.suffix === name);
+      // Longer than any link may be; the engine says so, and need not read a megabyte for it.
+      if (meant || !given.has(explorers[0])) given.set(meant || explorers[0], part.slice(0, 4000));
+    }
+    for (const [explorer, link] of given) {
+      if (explorer.opened) explorer.send({ action: "restore", link });
+      else explorer.wake(link);
+    }
+    given.keys().next().value.root.scrollIntoView();
+  }
+
+  function start() {
+    explorers = [...document.querySelectorAll(".explorer[data-explorer]")].map((root) => new Explorer(root));
+    document.documentElement.classList.toggle("explorer-present", PRESENT);
+    readHash();
+    addEventListener("hashchange", readHash);
+    const near = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) explorers.find(({ root }) => root === target).wake();
+      }
+    }, { rootMargin: "600px" });
+    const sizes = new ResizeObserver((entries) => {
+      for (const { target } of entries) explorers.find(({ paper }) => paper === target).resized();
+    });
+    for (const explorer of explorers) {
+      near.observe(explorer.root);
+      sizes.observe(explorer.paper);
+    }
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      for (const explorer of explorers) {
+        if (explorer.view?.run?.playing) explorer.send({ action: "pause" });
+      }
+    });
+  }
+
+  start();
+})();
