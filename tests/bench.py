@@ -7,14 +7,13 @@ import platform
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import BOOK, FLAGS, TEST_BOOK, build, chromium
+from tests.conftest import BOOK, FLAGS, JUPYTER_BOOK, TEST_BOOK, build, chromium
 from tests.explorers_found import EXPLORERS, ROOT
 from widgets.serve import serving
 
@@ -223,7 +222,7 @@ def clean_build():
         began = time.perf_counter()
         environment = os.environ | {"PYTHONPATH": str(copy)}
         subprocess.run(
-            [sys.executable, "-m", "jupyter_book", "build", ".", "-W"],
+            [*JUPYTER_BOOK, "build", ".", "-W"],
             cwd=copy, env=environment, check=True, capture_output=True,
         )  # fmt: skip
         return time.perf_counter() - began

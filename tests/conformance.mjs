@@ -32,6 +32,7 @@ function makeFolders(path) {
 
 copy(`${root}/widgets`, "/book/widgets");
 if (extra) copy(extra, "/book/widgets/explorers");
+engine.runPython("import gc\ngc.threshold(4000000)");
 engine.runPython("import sys\nsys.path.insert(0, '/book')\nfrom widgets.page.engine import handle\n");
 const handle = engine.globals.get("handle");
 process.stdout.write("ready\n");

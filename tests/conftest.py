@@ -12,6 +12,7 @@ from tests.explorers_found import ROOT
 
 BOOK = ROOT / "_build" / "html"
 TEST_BOOK = ROOT / "tests" / "book" / "_build" / "html"
+JUPYTER_BOOK = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()"]
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -40,8 +41,7 @@ def build(source, target):
     stamp = target / "index.html"
     if stamp.exists() and stamp.stat().st_mtime > newest:
         return
-    command = [sys.executable, "-m", "jupyter_book", "build", str(source), "-W"]
-    command += ["--keep-going", "--all"]
+    command = [*JUPYTER_BOOK, "build", str(source), "-W", "--keep-going", "--all"]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]

@@ -312,10 +312,15 @@
 
     clicked(target) {
       const mark = target.closest("[data-mark]");
-      const control = mark?.closest("[data-control]")?.dataset.control;
+      const control = mark && (mark.closest("[data-control]")?.dataset.control ?? this.marks);
       if (control && this.opened) this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
       const button = target.closest("[data-action]");
       if (button) this.press(button);
+    }
+
+    /** The control that a picture's marks belong to when the picture does not say. */
+    get marks() {
+      return this.view?.controls.find(({ kind }) => kind === "marks")?.name;
     }
 
     press(button) {

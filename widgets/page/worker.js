@@ -22,6 +22,8 @@ async function boot({ wasm, sources }) {
   self.fetch = async () => new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
   mp = await loadMicroPython({ url: "micropython.wasm", heapsize: 8 * 1024 * 1024 });
   write(sources);
+  // The default is to collect after every 16 kB, which costs more time than the models do.
+  mp.runPython("import gc\ngc.threshold(4000000)");
   mp.runPython("import sys\nsys.path.insert(0, '/')\nfrom widgets.page import engine");
   engine = mp.globals.get("engine");
 }

@@ -116,7 +116,7 @@ def write_assets(app):
     """Write the shell's style sheet, with the icons in it, and its script."""
     if app.builder.format != "html":
         return
-    modules = parts.fetch_or_exit(Path(app.confdir))
+    modules = parts.fetch_or_exit(PAGE_PARTS.parent.parent)
     folder = Path(app.outdir) / "_static" / "kc"
     folder.mkdir(parents=True, exist_ok=True)
     styles = (PAGE_PARTS / "shell.css").read_text(encoding="utf-8")
