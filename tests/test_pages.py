@@ -252,7 +252,8 @@ def test_typing_a_value_and_every_button_work(books, addresses, browser):
         page.goto(link)
         bring_alive(page)
         page.wait_for_function(
-            "() => document.querySelector('.explorer input[inputmode=decimal]').value === '3'"
+            "() => document.querySelector('.explorer input[inputmode=decimal][data-control=size]')"
+            ".value === '3'"
         )
 
 

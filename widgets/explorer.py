@@ -414,8 +414,9 @@ class Explorer:
         self.goal = goal
         self.measure = measure
         self.run = run
-        for preset in self.presets:
-            self.changed(self.defaults(), preset.values)
+        self.settings = {
+            preset.name: self.changed(self.defaults(), preset.values) for preset in self.presets
+        }
         if prediction:
             self.changed(self.defaults(), prediction.change)
         if run:

@@ -28,10 +28,13 @@ def unquoted(text):
     """Return what `quoted` encoded; raise ValueError for a broken code."""
     head, *rest = text.split("%")
     data = bytearray(head.encode())
-    for part in rest:
-        data.append(int(part[:2], 16))
-        data.extend(part[2:].encode())
-    return bytes(data).decode()
+    try:
+        for part in rest:
+            data.append(int(part[:2], 16))
+            data.extend(part[2:].encode())
+        return bytes(data).decode()
+    except (ValueError, UnicodeError):
+        raise ValueError(_("It is damaged."))
 
 
 class Session:
@@ -133,7 +136,7 @@ class Session:
             self.notice = str(error)
             return
         if self.open():
-            self.become(self.explorer.changed(self.explorer.defaults(), preset.values))
+            self.become(dict(self.explorer.settings[preset.name]))
 
     def commit(self, guess):
         """Take the reader's guess, then play the stated change. A bad guess leaves a notice."""
@@ -183,9 +186,9 @@ class Session:
         fresh = Session(self.explorer)
         try:
             fresh.follow(link)
-        except (ValueError, IndexError, UnicodeError) as error:
-            self.notice = _("This link could not be used ({why}) The explorer is at its start.",
-                            why=str(error) or _("it is damaged."))  # fmt: skip
+        except ValueError as error:
+            self.notice = _("This link could not be used. {why} The explorer is at its start.",
+                            why=str(error))  # fmt: skip
             return
         self.remember()
         self.values = fresh.values
@@ -320,14 +323,16 @@ class Session:
         columns = table["columns"]
         rows = table["rows"]
         places = [column[1] for column in columns]
+        csv = [[words.plain(cell, place) for cell, place in zip(row, places)] for row in rows]
         return {
             "caption": table["caption"],
             "columns": [column[0] for column in columns],
             "rows": [
-                [words.decimal(cell, place) for cell, place in zip(row, places)] for row in rows
+                [cell if isinstance(cell, str) else words.grouped(text)
+                 for cell, text in zip(row, texts)] for row, texts in zip(rows, csv)
             ],
-            "csv": [[words.plain(cell, place) for cell, place in zip(row, places)] for row in rows],
-        }
+            "csv": csv,
+        }  # fmt: skip
 
     def prediction_view(self):
         """Return question, guess control and, once shown, the gap and its reason."""
@@ -426,8 +431,11 @@ class Session:
             "history": self.history,
         }
 
-    def view(self, width=640):
-        """Return everything a skin paints, for a figure of this width in pixels, as one dict."""
+    def view(self, width=640, whole=True):
+        """Return everything a skin paints, for a figure of this width in pixels, as one dict.
+
+        whole: False leaves out the table, which nobody reads while a control is dragged.
+        """
         explorer = self.explorer
         result = self.result(self.values)
         figure = self.figure(width)
@@ -436,7 +444,7 @@ class Session:
             "explorer": explorer.name,
             "figure": figure,
             "sentence": explorer.sentence_of(self.values, result),
-            "table": self.table(),
+            "table": self.table() if whole else None,
             "controls": [control.view(self.values[control.name]) for control in explorer.controls],
             "open": self.revealed,
             "prediction": self.prediction_view() if explorer.prediction else None,
@@ -445,7 +453,7 @@ class Session:
                     "name": preset.name,
                     "label": preset.label,
                     "about": preset.about,
-                    "chosen": self.values == explorer.changed(explorer.defaults(), preset.values),
+                    "chosen": self.values == explorer.settings[preset.name],
                 }
                 for preset in explorer.presets
             ],

@@ -18,7 +18,8 @@ def height(width):
 
 def breadth(text):
     """Return about how wide a text is, in pixels, rather too much than too little."""
-    return sum([13 if ord(character) > 0x2E80 else LETTER for character in text])
+    # A Chinese character takes three bytes and about 13 pixels.
+    return LETTER * len(text) + 2.8 * (len(text.encode()) - len(text))
 
 
 def wrapped(text, width):
@@ -68,6 +69,7 @@ class Painter:
         self.y_axis = self.layout["yaxis"]
         self.boxes = []
         self.parts = []
+        self.placed = {}
         self.y_title = wrapped(self.y_axis["title"]["text"], width - 8)
         self.x_title = wrapped(self.x_axis["title"]["text"], width - 8)
         self.left = int(max([breadth(text) for text in self.y_axis["ticktext"]])) + 10
@@ -186,9 +188,15 @@ class Painter:
 
     def points(self, trace):
         """Return a trace's points as SVG wants them."""
-        x, y = self.x, self.y
-        return " ".join([coordinate(x(across)) + "," + coordinate(y(up))
-                         for across, up in zip(trace["x"], trace["y"])])  # fmt: skip
+        across, up = self.coordinates(trace["x"], self.x), self.coordinates(trace["y"], self.y)
+        return " ".join([x + "," + y for x, y in zip(across, up)])
+
+    def coordinates(self, values, place):
+        """Return values of one axis as coordinates; traces share lists, so each is done once."""
+        key = id(values)
+        if key not in self.placed:
+            self.placed[key] = [coordinate(place(value)) for value in values]
+        return self.placed[key]
 
     def trace(self, trace):
         role = " role-" + trace["meta"]["role"]

@@ -92,9 +92,7 @@ def grouped(text):
 
 def decimal(value, places=0):
     """Return value for a reader with exactly `places` decimals: 12 345.6."""
-    if isinstance(value, str):
-        return value
-    return grouped(plain(value, places))
+    return value if isinstance(value, str) else grouped(plain(value, places))
 
 
 def rounded_to(value, figures):

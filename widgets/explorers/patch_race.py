@@ -85,8 +85,17 @@ def figure(scene):
         traces.append(charts.markers([end], [scene.guess], _("your guess"), "novelty"))
     visible = values["delay"] <= result["span"]
     shapes = [charts.vertical(values["delay"] / unit[0], _("patching starts"))] if visible else []
-    notes = [] if visible else [charts.annotation(
-        0, 92, _("Patching starts later: after {time}", time=words.duration(values["delay"])))]
+    notes = (
+        []
+        if visible
+        else [
+            charts.annotation(
+                0,
+                92,
+                _("Patching starts later: after {time}", time=words.duration(values["delay"])),
+            )
+        ]
+    )
     name = _("A hundred boats after {time}", time=words.duration(result["times"][moment]))
     picture = harbour.draw(["hit"] * hit + ["idle"] * idle + ["protected"] * safe,
                            charts.panel_width(scene.width, 0.5), name)  # fmt: skip

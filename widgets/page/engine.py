@@ -49,7 +49,9 @@ def act(request):
     before["history"] = list(before["history"])
     try:
         session.do(request["act"])
-        return {"view": painted(session, request["width"])}
+        # While a control is dragged or a run plays, only what moves is worth the wait.
+        whole = request["act"].get("done", True) and not session.playing
+        return {"view": painted(session, request["width"], whole)}
     except Exception:
         sessions[request["instance"]] = Session(session.explorer, before)
         raise
@@ -71,9 +73,9 @@ def chart(request):
     return {"title": figure["title"], "panels": figure["panels"]}
 
 
-def painted(session, width):
+def painted(session, width, whole=True):
     """Return the view with every panel as SVG text; chart dicts stay here."""
-    view = session.view(width)
+    view = session.view(width, whole)
     view["figure"]["panels"] = [
         {
             "kind": panel["kind"],

@@ -351,7 +351,7 @@
       this.paintButtons(view);
       if (view.prediction) this.paintPrediction(view.prediction);
       if (view.goal) this.paintGoal(view.goal);
-      if (settled) this.paintTable(view.table);
+      if (settled && view.table) this.paintTable(view.table);
       this.keepBeat(view.run);
       if (isNew) {
         this.say(view.notice);
