@@ -69,6 +69,7 @@ POLICY = (
     "connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; base-uri 'none'; "
     "object-src 'none'; form-action 'self'"
 )
+ICON_LINK = re.compile(r'<link\b[^>]*\brel="(?:shortcut )?icon"[^>]*>')
 POLICY_TAG = re.compile(r'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 SCRIPT_TYPE = re.compile(r'\btype="([^"]*)"')
@@ -272,7 +273,7 @@ def seal(text):
 
     A page that has been sealed comes out the same, for a build that only writes what changed.
     """
-    text = POLICY_TAG.sub("", text)
+    text = ICON_LINK.sub("", POLICY_TAG.sub("", text))
     text = BLOCKING_SCRIPT.sub("<script defer", text)
     text = THEME_ICON.sub(r'<\1 aria-hidden="true"', text)
     text = WRONG_ROLE.sub(r"\1", text)
@@ -284,7 +285,16 @@ def seal(text):
     start, charset, rest = text.partition('<meta charset="utf-8" />')
     if not charset:
         raise ExtensionError("A page without <meta charset> cannot be given its policy.")
-    return f"{start}{charset}\n    {tag}{rest}"
+    return f"{start}{charset}\n    {tag}{icon_link()}{rest}"
+
+
+def icon_link():
+    """Return the book's icon inside the page: browsers ask for a file again after each new state
+
+    in the address, which fails when the network is gone.
+    """
+    picture = quote((PAGE_PARTS / "favicon.svg").read_text(encoding="utf-8"), safe="/:=' ")
+    return f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{picture}" />'
 
 
 def name_fold(match):
