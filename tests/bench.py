@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.conftest import BOOK, FLAGS, JUPYTER_BOOK, TEST_BOOK, build, chromium
 from tests.explorers_found import EXPLORERS, ROOT
+from tests.test_lab import jupyter_lab, run_notebook
 from widgets.serve import serving
 
 CHAPTER = "book/01-faster-and-wider.html"
@@ -213,6 +214,31 @@ def engine_times():
     return rows
 
 
+# Presses a key on the delay's slider and waits until Plotly has drawn the answer.
+KEY_TO_REDRAWN = """key => new Promise(done => {
+  const plot = document.querySelector(".kc-live .js-plotly-plot");
+  const handle = document.activeElement;
+  const began = performance.now();
+  plot.once("plotly_afterplot", () => requestAnimationFrame(() => done(performance.now() - began)));
+  handle.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+})"""
+
+
+def live_notebook(browser):
+    """Return the median milliseconds from a key on a slider in JupyterLab to the new figure."""
+    with tempfile.TemporaryDirectory() as folder, jupyter_lab(Path(folder)) as address:
+        page = run_notebook(address, browser)
+        page.locator(".kc-live").get_by_role("button", name="Skip").click()
+        page.locator(".kc-live").get_by_role("button", name="Skip").wait_for(state="hidden")
+        page.locator(".kc-live .kc-control .noUi-handle").nth(2).focus()
+        times = [
+            page.evaluate(KEY_TO_REDRAWN, "ArrowRight" if number % 2 else "ArrowLeft")
+            for number in range(21)
+        ]
+        page.close()
+    return statistics.median(times)
+
+
 def clean_build():
     """Return the seconds of a clean build of the book."""
     with tempfile.TemporaryDirectory() as folder:
@@ -256,6 +282,7 @@ def main():
         row(
             "memory after 2,000 moves over after 200", memory_growth(browser, base + CHAPTER), "1.2"
         )
+        row("live notebook, key to redrawn, median", live_notebook(browser), "100 ms", " ms")
         browser.close()
         for path in ("book/index.html", CHAPTER):
             names = ("performance", "accessibility", "best practices", "SEO")

@@ -83,4 +83,6 @@ def browser():
 
 def pages(folder):
     """Return the paths of every page of a built book."""
-    return sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*.html"))
+    found = [path.relative_to(folder) for path in Path(folder).rglob("*.html")]
+    # What lies in _static are the theme's own templates, which no reader opens.
+    return sorted(str(path) for path in found if path.parts[0] != "_static")

@@ -1,5 +1,6 @@
 """A class's way through notebook 01 in a real JupyterLab in Chromium."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -22,8 +23,13 @@ SENTENCE = ".kc-live .kc-sentence .widget-html-content"
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """Return the address of a JupyterLab that works on a copy of the notebooks."""
-    home = tmp_path_factory.mktemp("lab")
+    with jupyter_lab(tmp_path_factory.mktemp("lab")) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def jupyter_lab(home):
+    """Give the address of a JupyterLab that works on a copy of the notebooks in a folder."""
     shutil.copytree(ROOT / "notebooks", home / "notebooks")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -62,6 +68,12 @@ def answers(address):
 
 @pytest.fixture(scope="module")
 def page(lab, browser):
+    page = run_notebook(lab, browser)
+    yield page
+    page.close()
+
+
+def run_notebook(lab, browser):
     """Return the notebook in JupyterLab, all its cells run."""
     page = browser.new_page(viewport={"width": 1280, "height": 1600})
     page.set_default_timeout(PATIENCE)
@@ -73,8 +85,7 @@ def page(lab, browser):
     page.locator('[data-command="runmenu:run-all"]').click()
     page.locator(".kc-live .js-plotly-plot .main-svg").first.wait_for()
     page.locator(".jp-OutputArea-output .widget-interact").wait_for()
-    yield page
-    page.close()
+    return page
 
 
 def press(page, name, key):

@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -23,6 +24,12 @@ from widgets.explorer import (
     Text,
     Toggle,
 )
+
+
+def finish(coroutine):
+    """Run a coroutine in a thread of its own: a browser test may have left a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, coroutine).result()
 
 
 def evaluate(values):
@@ -232,7 +239,7 @@ def test_a_run_plays_only_when_asked_and_stops_at_its_end(shown):
         assert shown.session.values["step"] == 0
         await shown.playing
 
-    asyncio.run(play())
+    finish(play())
     assert shown.session.values["step"] == 4
     assert not shown.session.playing
     assert shown.pause.disabled
@@ -247,7 +254,7 @@ def test_pause_stops_the_run(shown):
         click(shown, "Pause")
         await shown.playing
 
-    asyncio.run(play())
+    finish(play())
     assert shown.session.values["step"] == 0
 
 

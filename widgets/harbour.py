@@ -49,13 +49,16 @@ def shape(state, size):
 
 
 def moorings(width):
-    """Return the hundred places at a width as SVG transforms, worked out once."""
+    """Return the beginnings of the hundred boats, and their places at a width, worked out once."""
     if width not in MOORED:
         if len(MOORED) > 3:
             MOORED.clear()
         spots = [place(number, width) for number in range(1, COUNT + 1)]
-        MOORED[width] = ['" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
-                         for x, y in spots]  # fmt: skip
+        MOORED[width] = (
+            ['<g data-mark="' + str(number) + '" class="boat ' for number in range(1, COUNT + 1)],
+            ['" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
+             for x, y in spots],
+        )  # fmt: skip
     return MOORED[width]
 
 
@@ -104,12 +107,11 @@ def draw(states, width, name, names=None, control=None):
         + (' data-control="' + escaped(control) + '"' if control else "") + ">"
     ]  # fmt: skip
     reach = '<circle class="reach" r="12"/></g>' if control else "</g>"
-    spots = moorings(width)
+    heads, spots = moorings(width)
     for index, state in enumerate(states):
         known = state, index // 10
         if known not in SHAPES:
             SHAPES[known] = shape(state, radius(index + 1))
         title = "<title>" + escaped(names[index]) + "</title>" if names else ""
-        parts.append('<g data-mark="' + str(index + 1) + '" class="boat ' + state + spots[index]
-                     + title + SHAPES[known] + reach)  # fmt: skip
+        parts.extend((heads[index], state, spots[index], title, SHAPES[known], reach))
     return "".join(parts) + key(states, width) + "</svg>"
