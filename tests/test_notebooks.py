@@ -21,7 +21,7 @@ def test_stored_notebook(path):
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
     for cell in code:
-        assert "/work/" not in str(cell.outputs)
+        assert str(ROOT) not in str(cell.outputs)
         assert [output for output in cell.outputs if output.output_type == "error"] == []
         assert cell.outputs, f"nothing is stored for: {cell.source[:60]}"
 
