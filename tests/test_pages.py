@@ -150,7 +150,8 @@ def press_into(page, control):
     if kind == "range":
         control.focus()
         at_end = control.evaluate("input => Number(input.value) >= Number(input.max)")
-        page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+        # To the far end: one step may be too little to change a sentence in whole boats.
+        page.keyboard.press("Home" if at_end else "End")
     elif kind == "checkbox":
         control.focus()
         page.keyboard.press("Space")
@@ -167,7 +168,7 @@ def press_into(page, control):
 
 def test_each_control_changes_figure_sentence_and_table(books, addresses, browser):
     for book, path, _count in explorers_of(books):
-        if "broken" in path:
+        if path in BREAKING:
             continue
         with Watched(browser, **VIEWS["1280 light"]) as watched:
             page = watched.open(address(addresses, books, book, "http", path))
@@ -179,7 +180,7 @@ def test_each_control_changes_figure_sentence_and_table(books, addresses, browse
             names = root.locator("[data-control]").evaluate_all(
                 "inputs => [...new Set(inputs.map(input => input.dataset.control))]"
             )
-            assert names
+            tried = set()
             for name in names:
                 control = root.locator(f"[data-control={name}]").first
                 if not control.is_visible() or control.is_disabled():
@@ -193,9 +194,13 @@ def test_each_control_changes_figure_sentence_and_table(books, addresses, browse
                 after(page, root, act)
                 assert changed == [True], (path, name)
                 now = shown(root)
-                # The seed and the hour of a run need not reach every number in the table.
-                assert now[0] != before[0], (path, name, "figure")
-                assert now[1:] != before[1:], (path, name, "sentence and table")
+                for part, old, new in zip(
+                    ("figure", "sentence", "table"), before, now, strict=True
+                ):
+                    assert new != old, (path, name, part)
+                tried.add(name)
+            # The guess is closed after the skip; the link is a place to copy from.
+            assert tried == set(names) - {"guess", "link"}, path
             assert watched.complaints == [], path
 
 
@@ -307,6 +312,9 @@ def test_keyboard_alone_reaches_the_goal(addresses, browser):
         assert "reached" in root.locator("[data-part=goal]").inner_text().lower()
         assert watched.complaints == []
 
+
+# What stands here breaks on purpose at the far end of its control; other tests look at that.
+BREAKING = {"broken.html", "embed/endless.html", "embed/failing.html"}
 
 HOSTILE = [
     "#v1;patch_race;delay=999",

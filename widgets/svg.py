@@ -240,6 +240,7 @@ class Painter:
 
 def edges(middles, least, most):
     """Return the borders of cells with these middles, inside the plot area."""
+    # MicroPython has no itertools.pairwise.
     inner = [(one + other) / 2 for one, other in zip(middles, middles[1:])]  # noqa: RUF007
     first = 2 * middles[0] - inner[0] if inner else least
     last = 2 * middles[-1] - inner[-1] if inner else most

@@ -132,7 +132,8 @@ def table(values, result):
         rows.append([words.duration(result["times"][at]), hit, safe, max(100 - hit - safe, 0)])
     columns = [(_("Time"), 0), (_("Hit, of 100"), 1), (_("Protected, of 100"), 1),
                (_("Untouched, of 100"), 1)]  # fmt: skip
-    return charts.table(_("The race over time"), columns, rows)
+    now = words.duration(result["times"][values["moment"]])
+    return charts.table(_("The race over time; shown: after {time}", time=now), columns, rows)
 
 
 def missing(values, result):
