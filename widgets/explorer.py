@@ -393,12 +393,13 @@ class Explorer:
     """Everything about one explorer, as data and pure functions."""
 
     def __init__(self, name, title, question, source, controls, evaluate, figure, sentence, table,
-                 presets=(), prediction=None, goal=None, measure=None, run=None):  # fmt: skip
+                 presets=(), prediction=None, goal=None, measure=None, run=None, numbers=()):  # fmt: skip
         """name: as its file; source: "Model, not data" or the data's organisation and year;
 
         evaluate(values) -> result; figure(scene) -> charts.figure(...); sentence(values, result)
-        -> words; table(values, result) -> charts.table(...). Raises ValueError when a preset or
-        the prediction names a control or value that does not exist.
+        -> words; table(values, result) -> charts.table(...); numbers: pairs (name, function from
+        (values, result) to words) that the book quotes. Raises ValueError when a preset or the
+        prediction names a control or value that does not exist.
         """
         self.name = name
         self.title = title
@@ -414,6 +415,7 @@ class Explorer:
         self.goal = goal
         self.measure = measure
         self.run = run
+        self.numbers = list(numbers)
         self.settings = {
             preset.name: self.changed(self.defaults(), preset.values) for preset in self.presets
         }
@@ -463,6 +465,24 @@ class Explorer:
         """Return the sentence at the start, or with the given control values."""
         values = self.values(**given)
         return self.sentence_of(values, self.evaluate_values(values))
+
+    def number(self, name, **given):
+        """Return one of the explorer's numbers in words, at the start or with given values.
+
+        Every explorer also has "sentence" and "title". Raises ValueError for an unknown name.
+        """
+        values = self.values(**given)
+        result = self.evaluate_values(values)
+        if name == "sentence":
+            return self.sentence_of(values, result)
+        if name == "title":
+            return self.figure_of(Scene(values, result, 640))["title"]
+        for known, say in self.numbers:
+            if known == name:
+                return say(values, result)
+        names = ", ".join(["sentence", "title"] + [known for known, _say in self.numbers])
+        raise ValueError(_("There is no number called {name}; there is: {names}.",
+                           name=shortened(name), names=names))  # fmt: skip
 
     # Jupyter asks an object for these; MicroPython never does, so it never imports live.py.
 
