@@ -393,7 +393,8 @@ class Explorer:
     """Everything about one explorer, as data and pure functions."""
 
     def __init__(self, name, title, question, source, controls, evaluate, figure, sentence, table,
-                 presets=(), prediction=None, goal=None, measure=None, run=None, numbers=()):  # fmt: skip
+                 presets=(), prediction=None, goal=None, measure=None, run=None,
+                 numbers=()):  # fmt: skip
         """name: as its file; source: "Model, not data" or the data's organisation and year;
 
         evaluate(values) -> result; figure(scene) -> charts.figure(...); sentence(values, result)
