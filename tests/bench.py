@@ -197,7 +197,8 @@ def engine_times():
             process.stdin.flush()
             answer = process.stdout.readline()
             times.append(float(answer.split(" ", 1)[0]))
-            return json.loads(answer.split(" ", 1)[1])
+            text = json.loads(answer.split(" ", 1)[1])
+            return json.loads(text.partition("\x1e")[0])
 
         opened = {"op": "open", "instance": "x", "explorer": name, "state": None, "width": 640}
         view = ask(opened)["view"]

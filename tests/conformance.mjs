@@ -32,7 +32,7 @@ function makeFolders(path) {
 
 copy(`${root}/widgets`, "/book/widgets");
 if (extra) copy(extra, "/book/widgets/explorers");
-engine.runPython("import gc\ngc.threshold(4000000)");
+engine.runPython("import gc\ngc.threshold(6000000)");
 engine.runPython("import sys\nsys.path.insert(0, '/book')\nfrom widgets.page.engine import handle\n");
 const handle = engine.globals.get("handle");
 process.stdout.write("ready\n");
@@ -44,5 +44,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   } catch (error) {
     answer = JSON.stringify({ error: String(error.message) });
   }
-  process.stdout.write(`${(performance.now() - began).toFixed(3)} ${answer}\n`);
+  process.stdout.write(`${(performance.now() - began).toFixed(3)} ${JSON.stringify(answer)}\n`);
 }

@@ -123,7 +123,7 @@ def test_the_patch_race_keeps_the_style_guide(width):
         figure = view["figure"]
         assert len(figure["title"].split(" ")) <= 10 and figure["subtitle"] and figure["source"]
         assert len(view["sentence"].split(" ")) <= 30 and "No. 100" in view["sentence"]
-        assert len(view["table"]["rows"]) == 13
+        assert len(view["table"]["rows"]) == 11
         for panel in figure["panels"]:
             wide = charts.panel_width(width, panel["share"])
             root = ElementTree.fromstring(svg.paint(panel, wide))

@@ -21,6 +21,12 @@ COMMON = sorted(
 )  # fmt: skip
 
 
+def parts(answer):
+    """Return an engine's answer as data: the JSON, then each drawing as text."""
+    text, *drawings = answer.split("\x1e")
+    return {"answer": json.loads(text), "drawings": drawings}
+
+
 class MicroPython:
     """The engine under MicroPython in Node, one request a line."""
 
@@ -35,7 +41,7 @@ class MicroPython:
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
         _milliseconds, answer = self.process.stdout.readline().split(" ", 1)
-        return json.loads(answer)
+        return parts(json.loads(answer))
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +62,7 @@ def settings(explorer):
     for preset in explorer.presets:
         found.append(explorer.changed(explorer.defaults(), preset.values))
     if explorer.prediction:
-        found.append(explorer.changed(explorer.defaults(), explorer.prediction.change))
+        found.append(explorer.changed(explorer.defaults(), explorer.prediction.pairs()))
     for control in explorer.controls:
         for value in control.extremes():
             found.append(explorer.changed(explorer.defaults(), [(control.name, value)]))
@@ -91,11 +97,11 @@ def test_both_interpreters_agree(name, micropython):
                  "kept": explorer.defaults(), "history": []}  # fmt: skip
         request = {"op": "open", "instance": name, "explorer": name, "state": state,
                    "width": (288, 640)[number % 2]}  # fmt: skip
-        here = json.loads(engine.handle(json.dumps(request)))
-        assert "error" not in here, (values, here)
+        here = parts(engine.handle(json.dumps(request)))
+        assert "error" not in here["answer"], (values, here)
         same(here, micropython.ask(request), f"{name} {values}")
         chart = {"op": "chart", "instance": name, "width": 640}
-        same(json.loads(engine.handle(json.dumps(chart))), micropython.ask(chart), f"{name} chart")
+        same(parts(engine.handle(json.dumps(chart))), micropython.ask(chart), f"{name} chart")
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
@@ -114,10 +120,10 @@ def test_acts_agree(name, micropython):
         acts += [{"action": step} for step in ("restart", "step", "play", "tick", "pause")]
     acts += [{"action": "reset"}, {"action": "undo"}]
     request = {"op": "open", "instance": "acts", "explorer": name, "state": None, "width": 640}
-    same(json.loads(engine.handle(json.dumps(request))), micropython.ask(request))
+    same(parts(engine.handle(json.dumps(request))), micropython.ask(request))
     for act in acts:
         request = {"op": "do", "instance": "acts", "act": act, "width": 640}
-        here = json.loads(engine.handle(json.dumps(request)))
+        here = parts(engine.handle(json.dumps(request)))
         same(here, micropython.ask(request), str(act))
 
 

@@ -126,7 +126,7 @@ def test_controls_wait_for_the_prediction_and_the_gap_follows():
     guess = shown.guess_field.parts
     guess[0][0].value = 30
     assert guess[1][0].value == "30"
-    assert shown.session.guess is None
+    assert not shown.session.revealed
     click(shown, "Commit")
     assert shown.session.values["size"] == 8
     assert "You said 30. The model says 32: 2 off." in shown.gap.value
@@ -138,8 +138,8 @@ def test_controls_wait_for_the_prediction_and_the_gap_follows():
 def test_a_guess_that_is_not_allowed_leaves_a_notice():
     shown = live.Live(explorer())
     shown.guess_field.parts[1][0].value = "many"
-    click(shown, "Commit")
     assert "many" in shown.notice.value
+    assert shown.guess_field.parts[1][0].value == "7"
     assert not shown.session.revealed
 
 

@@ -32,6 +32,28 @@ def test_controls_are_closed_until_a_guess_or_a_skip():
     assert view["prediction"]["reason"]
 
 
+def test_a_guess_stands_until_it_is_committed():
+    session = Session(load("every_kind"))
+    before = session.view()["link"]
+    session.do({"action": "guess", "value": "20"})
+    session.do({"action": "guess", "position": 25})
+    view = session.view()
+    assert not view["open"] and view["prediction"]["guess"]["text"] == "25"
+    assert "guess=25" in view["link"] and "guess" not in before
+    session.do({"action": "commit"})
+    assert "You said 25" in session.view()["prediction"]["gap"]
+    session.do({"action": "guess", "value": "3"})
+    assert session.guess == 25
+
+
+def test_what_a_drag_leaves_out_is_what_nobody_reads():
+    session = Session(load("every_kind"))
+    session.do({"action": "skip"})
+    whole, brief = session.view(), session.view(whole=False)
+    assert set(whole) - set(brief) == {"table", "presets", "prediction", "link", "state"}
+    assert {key: whole[key] for key in brief} == brief
+
+
 def test_a_guess_that_is_none_is_refused_in_words():
     session = Session(load("every_kind"))
     session.do({"action": "commit", "guess": "many"})

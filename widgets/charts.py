@@ -129,8 +129,11 @@ def stroke(role, width):
 
 
 def trace(kind, x, y, label, role, labelled=-1):
-    """Return what all traces share; labelled: which point its label stands at."""
-    return {"type": kind, "x": list(x), "y": list(y), "name": label, "hoverinfo": "skip",
+    """Return what all traces share; labelled: which point its label stands at.
+
+    Lists are not copied: svg.py places a list that several traces share only once.
+    """
+    return {"type": kind, "x": x, "y": y, "name": label, "hoverinfo": "skip",
             "meta": {"role": role, "label": label, "labelled": labelled}}  # fmt: skip
 
 
@@ -144,9 +147,9 @@ def line(x, y, label, role):
 
 def area(x, upper, label, role, lower=None):
     """Return the area between two lines; lower is 0 if None."""
-    lower = [0] * len(x) if lower is None else list(lower)
-    found = trace("scatter", list(x) + list(reversed(x)), list(upper) + list(reversed(lower)),
-                  label, role, len(x) - 1)  # fmt: skip
+    back = [x[-1], x[0]] if lower is None else list(reversed(x))
+    lower = [0, 0] if lower is None else list(reversed(lower))
+    found = trace("scatter", list(x) + back, list(upper) + lower, label, role, len(x) - 1)
     found["mode"] = "lines"
     found["fill"] = "toself"
     found["fillcolor"] = see_through(role)

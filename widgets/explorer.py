@@ -110,7 +110,6 @@ class Slider(Control):
         view = super().view(value)
         view["position"] = self.position(value)
         view["steps"] = self.steps
-        view["range"] = [self.text(self.low), self.text(self.high)]
         return view
 
 
@@ -332,16 +331,25 @@ class Preset:
 class Prediction:
     """A question about one stated change from the start, asked before the change is shown."""
 
-    def __init__(self, question, change, guess, truth, reason):
-        """change: pairs (control, value); guess: a Control for the reader's answer;
+    def __init__(self, question, change, guess, truth, reason, gap=None):
+        """change: pairs (control, value), or a function from a guess to such pairs;
 
-        truth: function from a result to the right guess; reason: why, in a sentence.
+        guess: a Control for the reader's answer; truth: function from a result to the right
+        guess; reason: why, in a sentence, or a function from a result to one; gap: function from
+        (guess, result) to how far off the guess was, in words, if the usual words do not fit.
         """
         self.question = question
         self.change = change
         self.guess = guess
         self.truth = truth
         self.reason = reason
+        self.gap = gap
+
+    def pairs(self, guess=None):
+        """Return the stated change as pairs (control, value), for a guess if it depends on one."""
+        if not callable(self.change):
+            return self.change
+        return self.change(self.guess.default if guess is None else guess)
 
 
 class Goal:
@@ -380,13 +388,17 @@ class Run:
 class Scene:
     """What a figure is drawn from: values, result, and what may lie beside them."""
 
-    def __init__(self, values, result, width, guess=None, kept=None):
-        """width: pixels; guess: the reader's, once shown; kept: (values, result) of a kept run."""
+    def __init__(self, values, result, width, guess=None, kept=None, revealed=True):
+        """width: pixels; guess: the reader's, as long as the figure shows what it is about;
+
+        kept: (values, result) of a kept run; revealed: whether the stated change has been shown.
+        """
         self.values = values
         self.result = result
         self.width = width
         self.guess = guess
         self.kept = kept
+        self.revealed = revealed
 
 
 class Explorer:
@@ -421,7 +433,7 @@ class Explorer:
             preset.name: self.changed(self.defaults(), preset.values) for preset in self.presets
         }
         if prediction:
-            self.changed(self.defaults(), prediction.change)
+            self.changed(self.defaults(), prediction.pairs())
         if run:
             self.control(run.control)
 

@@ -11,7 +11,6 @@ COUNT = 100
 STATES = ("hit", "protected", "shut", "idle")
 HEIGHT = 300
 MOORED = {}
-SHAPES = {}
 
 
 def words_for():
@@ -48,18 +47,20 @@ def shape(state, size):
     return '<path class="mark" d="' + ring + '"/><path class="hull" d="' + hull + '"/>'
 
 
-def moorings(width):
-    """Return the beginnings of the hundred boats, and their places at a width, worked out once."""
-    if width not in MOORED:
-        if len(MOORED) > 3:
+def moored(width, state, reach):
+    """Return the text of every boat at a width in one state, without its end, worked out once."""
+    known = width, state, reach
+    if known not in MOORED:
+        if len(MOORED) > 3 * len(STATES):
             MOORED.clear()
-        spots = [place(number, width) for number in range(1, COUNT + 1)]
-        MOORED[width] = (
-            ['<g data-mark="' + str(number) + '" class="boat ' for number in range(1, COUNT + 1)],
-            ['" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
-             for x, y in spots],
-        )  # fmt: skip
-    return MOORED[width]
+        boats = []
+        for number in range(1, COUNT + 1):
+            x, y = place(number, width)
+            boats.append('<g data-mark="' + str(number) + '" class="boat ' + state
+                         + '" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
+                         + shape(state, radius(number)) + reach + "</g>")  # fmt: skip
+        MOORED[known] = boats
+    return MOORED[known]
 
 
 def count(states, state):
@@ -84,7 +85,7 @@ def key(states, width):
                      + coordinate(x + 14) + '" y="' + coordinate(y) + '">' + escaped(text)
                      + "</text>")  # fmt: skip
         x += wide
-    return "".join(parts)
+    return "<g>" + "".join(parts) + "</g>"
 
 
 def draw(states, width, name, names=None, control=None):
@@ -94,7 +95,7 @@ def draw(states, width, name, names=None, control=None):
     names: the boats' names; control: name of the Marks control that a touch on a boat changes.
     Raises ValueError unless there are a hundred known states.
     """
-    if len(states) != COUNT or [state for state in states if state not in STATES]:
+    if len(states) != COUNT or set(states) - set(STATES):
         raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
     told = [words.decimal(count(states, state)) + " " + word for state, word in words_for()
             if state in states]  # fmt: skip
@@ -106,12 +107,11 @@ def draw(states, width, name, names=None, control=None):
         + escaped(name + ": " + ", ".join(told)) + '"'
         + (' data-control="' + escaped(control) + '"' if control else "") + ">"
     ]  # fmt: skip
-    reach = '<circle class="reach" r="12"/></g>' if control else "</g>"
-    heads, spots = moorings(width)
-    for index, state in enumerate(states):
-        known = state, index // 10
-        if known not in SHAPES:
-            SHAPES[known] = shape(state, radius(index + 1))
-        title = "<title>" + escaped(names[index]) + "</title>" if names else ""
-        parts.extend((heads[index], state, spots[index], title, SHAPES[known], reach))
-    return "".join(parts) + key(states, width) + "</svg>"
+    reach = '<circle class="reach" r="12"/>' if control else ""
+    boats = {state: moored(int(width), state, reach) for state in set(states)}
+    lines = [boats[state][index] for index, state in enumerate(states)]
+    if names:
+        lines = [line[:-4] + "<title>" + escaped(name) + "</title></g>"
+                 for line, name in zip(lines, names)]  # fmt: skip
+    # One boat a line: the page replaces only the lines that differ.
+    return "\n".join(parts + lines + [key(states, width), "</svg>"])

@@ -223,7 +223,6 @@ class Live:
         self.panels = []
         self.playing = None
         self.last_move = (None, 0.0)
-        self.guess = None
         self.build()
         self.paint()
 
@@ -270,7 +269,7 @@ class Live:
         self.question, self.gap = html(), html()
         self.guess_field = Field(prediction.guess, self.guessed)
         self.commit = ipw.Button(description=_("Commit"))
-        self.commit.on_click(lambda _button: self.act(action="commit", guess=self.guess))
+        self.commit.on_click(lambda _button: self.act(action="commit"))
         self.asking = ipw.VBox(
             [self.guess_field.box, row([self.commit, self.button(_("Skip"), action="skip")])]
         )
@@ -331,14 +330,9 @@ class Live:
             same = self.session.values[name]
             self.session.do({"action": "set", "control": name, "value": same, "done": True})
 
-    def guessed(self, value, _done):
-        """Keep a guess until Commit, with slider and box in step while it is allowed."""
-        self.guess = value
-        try:
-            self.guess_field.paint(self.explorer.prediction.guess.view(
-                self.explorer.prediction.guess.clean(value)))  # fmt: skip
-        except ValueError as error:
-            self.notice.value = paragraph(str(error))
+    def guessed(self, value, done):
+        """Send a guess to the session, which keeps it until Commit."""
+        self.act(action="guess", value=value, done=done)
 
     def linked(self, change):
         """Take a link that a reader pasted."""
@@ -422,9 +416,7 @@ class Live:
         self.question.value = paragraph(prediction["question"]) + paragraph(prediction["prompt"])
         self.gap.value = paragraph(prediction["gap"]) + paragraph(prediction["reason"])
         show(self.asking, not prediction["revealed"])
-        if self.guess is None or prediction["revealed"]:
-            self.guess_field.paint(prediction["guess"])
-            self.guess = None if prediction["revealed"] else prediction["guess"]["text"]
+        self.guess_field.paint(prediction["guess"])
 
     def paint_goal(self, goal):
         """Show the goal and what is missing."""

@@ -81,6 +81,7 @@ class Session:
             "move": lambda: self.move(act["control"], act["position"], act.get("done", True)),
             "mark": lambda: self.mark(act["control"], act["mark"]),
             "preset": lambda: self.preset(act["preset"]),
+            "guess": lambda: self.guess_at(act),
             "commit": lambda: self.commit(act.get("guess")),
             "skip": self.skip,
             "undo": self.undo,
@@ -121,8 +122,11 @@ class Session:
         self.set(name, self.explorer.control(name).at(position), done)
 
     def mark(self, name, mark):
-        """Choose a mark in the picture, or let it go."""
+        """Choose a mark in the picture, or let it go; before the reveal it may be the guess."""
         control = self.explorer.control(name)
+        if not self.revealed and self.explorer.prediction.guess.name == name:
+            self.guess_at({"mark": mark})
+            return
         try:
             self.set(name, control.flipped(self.values[name], mark))
         except ValueError as error:
@@ -138,21 +142,50 @@ class Session:
         if self.open():
             self.become(dict(self.explorer.settings[preset.name]))
 
-    def commit(self, guess):
-        """Take the reader's guess, then play the stated change. A bad guess leaves a notice."""
+    def guess_at(self, act):
+        """Change the guess by a slider's "position", a "value" or a "mark" of the picture."""
+        control = self.explorer.prediction.guess
+        if self.revealed:
+            return
         try:
-            self.guess = self.explorer.prediction.guess.clean(guess)
+            if "position" in act:
+                self.guess = control.at(act["position"])
+            elif "mark" in act:
+                guess = control.default if self.guess is None else self.guess
+                self.guess = control.flipped(guess, act["mark"])
+            else:
+                self.guess = control.clean(act["value"])
         except ValueError as error:
             self.notice = str(error)
-            return
-        self.skip()
+
+    def commit(self, guess=None):
+        """Play the stated change with the guess as it stands, or with this one.
+
+        A guess that is not allowed leaves a notice.
+        """
+        if self.guess is None and guess is None:
+            guess = self.explorer.prediction.guess.default
+        if guess is not None:
+            self.guess_at({"value": guess})
+        if not self.notice:
+            self.reveal()
 
     def skip(self):
         """Play the prediction's change without a guess and free the controls."""
+        if not self.revealed:
+            self.guess = None
+        self.reveal()
+
+    def reveal(self):
         if self.revealed:
             return
         self.revealed = True
-        self.become(self.explorer.changed(self.values, self.explorer.prediction.change))
+        self.become(self.asked())
+
+    def asked(self):
+        """Return the values that the prediction asks about."""
+        prediction = self.explorer.prediction
+        return self.explorer.changed(self.explorer.defaults(), prediction.pairs(self.guess))
 
     def undo(self):
         """Take back the last change of values."""
@@ -305,16 +338,12 @@ class Session:
         kept = None
         if self.kept is not None and self.kept != self.values:
             kept = (self.kept, self.result(self.kept))
-        guess = self.guess if self.revealed and self.at_prediction() else None
-        return self.explorer.figure_of(
-            Scene(self.values, self.result(self.values), width, guess, kept)
-        )
-
-    def at_prediction(self):
-        """Tell whether the values are those that the prediction asked about."""
         prediction = self.explorer.prediction
-        return bool(prediction) and self.values == self.explorer.changed(
-            self.explorer.defaults(), prediction.change
+        about = prediction and (not self.revealed or self.values == self.asked())
+        result = self.result(self.values)
+        guess = self.guess if about else None
+        return self.explorer.figure_of(
+            Scene(self.values, result, width, guess, kept, self.revealed)
         )
 
     def table(self):
@@ -347,15 +376,18 @@ class Session:
             "prompt": "" if self.revealed else _("Predict first, or skip."),
         }
         if self.revealed:
-            asked = self.explorer.changed(self.explorer.defaults(), prediction.change)
-            view["gap"] = self.gap(prediction, prediction.truth(self.result(asked)))
-            view["reason"] = prediction.reason
+            result = self.result(self.asked())
+            reason = prediction.reason
+            view["gap"] = self.gap(prediction, result)
+            view["reason"] = reason(result) if callable(reason) else reason
         return view
 
-    def gap(self, prediction, truth):
+    def gap(self, prediction, result):
         """Return how far the guess was from the model's answer, in words."""
+        if prediction.gap:
+            return prediction.gap(self.guess, result)
         control = prediction.guess
-        truth = control.clean(truth)
+        truth = control.clean(prediction.truth(result))
         answer = control.say(truth)
         if self.guess is None:
             return _("The model says: {answer}.", answer=answer)
@@ -434,21 +466,30 @@ class Session:
     def view(self, width=640, whole=True):
         """Return everything a skin paints, for a figure of this width in pixels, as one dict.
 
-        whole: False leaves out the table, which nobody reads while a control is dragged.
+        whole: False leaves out what nobody reads while a control is dragged; a skin then keeps
+        what it has of these parts.
         """
         explorer = self.explorer
         result = self.result(self.values)
         figure = self.figure(width)
         figure["source"] = explorer.source
-        return {
+        view = {
             "explorer": explorer.name,
             "figure": figure,
             "sentence": explorer.sentence_of(self.values, result),
-            "table": self.table() if whole else None,
             "controls": [control.view(self.values[control.name]) for control in explorer.controls],
             "open": self.revealed,
-            "prediction": self.prediction_view() if explorer.prediction else None,
-            "presets": [
+            "goal": self.goal_view() if explorer.goal else None,
+            "kept": self.kept_view() if self.kept is not None and explorer.measure else "",
+            "can_undo": bool(self.history),
+            "notice": shortened_notice(self.notice),
+            "run": self.run_view() if explorer.run else None,
+        }
+        if whole or not self.revealed:
+            view["prediction"] = self.prediction_view() if explorer.prediction else None
+        if whole:
+            view["table"] = self.table()
+            view["presets"] = [
                 {
                     "name": preset.name,
                     "label": preset.label,
@@ -456,15 +497,10 @@ class Session:
                     "chosen": self.values == explorer.settings[preset.name],
                 }
                 for preset in explorer.presets
-            ],
-            "goal": self.goal_view() if explorer.goal else None,
-            "kept": self.kept_view() if self.kept is not None and explorer.measure else "",
-            "can_undo": bool(self.history),
-            "notice": shortened_notice(self.notice),
-            "run": self.run_view() if explorer.run else None,
-            "link": self.link(),
-            "state": self.state(),
-        }
+            ]
+            view["link"] = self.link()
+            view["state"] = self.state()
+        return view
 
 
 def shortened_notice(notice):

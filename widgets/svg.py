@@ -5,7 +5,7 @@ Colours are the page's: every mark carries classes only. Texts are 13 px at any 
 
 import math
 
-from widgets.words import coordinate, escaped
+from widgets.words import coordinate, coordinates, escaped
 
 LETTER = 7.4
 LINE = 16
@@ -42,19 +42,19 @@ def paint(panel, width):
 
 
 def pixels(axis, start, end):
-    """Return a function from a value to pixels, kept inside the plot area."""
+    """Return a function from a list of values to their pixels, kept inside the plot area."""
     low, high = axis["range"]
     factor = (end - start) / (high - low)
     least, most = min(start, end), max(start, end)
     log = axis["type"] == "log"
 
-    def place(value):
+    def places(values):
         if log:
-            value = math.log10(value) if value > 0 else low
-        at = start + (value - low) * factor
-        return least if at < least else most if at > most else at
+            values = [math.log10(value) if value > 0 else low for value in values]
+        ats = [start + (value - low) * factor for value in values]
+        return [least if at < least else most if at > most else at for at in ats]
 
-    return place
+    return places
 
 
 class Painter:
@@ -79,8 +79,8 @@ class Painter:
                   if note["name"].startswith("label")] + [6]  # fmt: skip
         wide = max(labels)
         self.right = width - (int(wide) + 10 if wide <= 0.36 * width else 12)
-        self.x = pixels(self.x_axis, self.left, self.right)
-        self.y = pixels(self.y_axis, self.bottom, self.top)
+        self.across = pixels(self.x_axis, self.left, self.right)
+        self.up = pixels(self.y_axis, self.bottom, self.top)
 
     def paint(self):
         """Return the chart's SVG."""
@@ -104,7 +104,16 @@ class Painter:
             self.label(self.x(across) + 6, self.y(up) + 4, note["text"], note["name"])
         for shape in self.layout["shapes"]:
             self.shape_label(shape)
-        return "".join(self.parts) + "</svg>"
+        # One element a line: the page replaces only the lines that differ.
+        return "\n".join(self.parts) + "\n</svg>"
+
+    def x(self, value):
+        """Return where a value of the x axis lies, in pixels."""
+        return self.across([value])[0]
+
+    def y(self, value):
+        """Return where a value of the y axis lies, in pixels."""
+        return self.up([value])[0]
 
     def add(self, part):
         self.parts.append(part)
@@ -188,14 +197,15 @@ class Painter:
 
     def points(self, trace):
         """Return a trace's points as SVG wants them."""
-        across, up = self.coordinates(trace["x"], self.x), self.coordinates(trace["y"], self.y)
+        across = self.coordinates(trace["x"], self.across)
+        up = self.coordinates(trace["y"], self.up)
         return " ".join([x + "," + y for x, y in zip(across, up)])
 
     def coordinates(self, values, place):
         """Return values of one axis as coordinates; traces share lists, so each is done once."""
         key = id(values)
         if key not in self.placed:
-            self.placed[key] = [coordinate(place(value)) for value in values]
+            self.placed[key] = coordinates(place(values))
         return self.placed[key]
 
     def trace(self, trace):

@@ -11,6 +11,7 @@ THIN_SPACE = "\u202f"
 MINUS = "\u2212"
 POWERS = [10**exponent for exponent in range(23)]
 CATALOGUE = {}
+COORDINATES = {}
 
 
 def _(text, **values):
@@ -149,12 +150,27 @@ def duration(hours):
 
 
 def coordinate(value):
-    """Return an SVG coordinate with one decimal at most; the hot path of every figure."""
-    tenths = int(value * 10 + 0.500000001) if value >= 0 else -int(0.500000001 - value * 10)
-    whole = tenths // 10 if tenths >= 0 else -(-tenths // 10)
-    rest = abs(tenths) % 10
-    sign = "-" if tenths < 0 and whole == 0 else ""
-    return sign + str(whole) + ("." + str(rest) if rest else "")
+    """Return an SVG coordinate with one decimal at most."""
+    return coordinates([value])[0]
+
+
+def coordinates(values):
+    """Return SVG coordinates; the hot path of every figure, so that each text is made once."""
+    tenths = [int(value * 10 + 0.500000001) if value >= 0 else -int(0.500000001 - value * 10)
+              for value in values]  # fmt: skip
+    try:
+        return [COORDINATES[each] for each in tenths]
+    except KeyError:
+        for each in tenths:
+            if each not in COORDINATES:
+                COORDINATES[each] = tenth(each)
+        return [COORDINATES[each] for each in tenths]
+
+
+def tenth(number):
+    """Return a whole number of tenths as text without idle zeros: 12.5, -0.1, 3."""
+    whole, rest = abs(number) // 10, abs(number) % 10
+    return ("-" if number < 0 else "") + str(whole) + ("." + str(rest) if rest else "")
 
 
 def escaped(text):

@@ -17,40 +17,43 @@ from widgets.explorer import (
 from widgets.models import patch_race as model
 from widgets.words import _
 
+STEPS = 50
 UNITS = ((1 / 3600, _("seconds")), (1 / 60, _("minutes")), (1, _("hours")), (24, _("days")))
 
 
 def evaluate(values):
-    """Return the race's curves at 101 moments, from the first infection until all is settled."""
+    """Return the race's curves at 51 moments, from the first infection until all is settled."""
     race = (math.log(2) / values["doubling"], values["infected_at_start"], values["delay"],
             1 / values["patch_time"])  # fmt: skip
-    low, high = 0.0, values["delay"] + 8 * values["patch_time"]
-    for _each in range(20):
-        middle = (low + high) / 2
-        settled = model.patch_state(*race, middle)["susceptible"] < 0.001
-        low, high = (low, middle) if settled else (middle, high)
+    span = model.settled(*race, 0.001)
     end = 100 * model.patch_race(*race)["ever_infected"]
-    times = [high * step / 100 for step in range(101)]
-    states = [model.patch_state(*race, time) for time in times[:-1]]
-    hit = [100 * state["ever_infected"] for state in states] + [end]
-    safe = [100 * (1 - state["ever_infected"] - state["susceptible"]) for state in states]
-    safe = [max(share, 0) for share in safe] + [100 - end]
-    return {"end": end, "span": high, "times": times, "hit": hit, "protected": safe}
+    states = model.patch_curve(*race, span, STEPS)
+    hit = [100 * state["ever_infected"] for state in states[:-1]] + [end]
+    safe = [100 * (1 - state["ever_infected"] - state["susceptible"]) for state in states[:-1]]
+    return {"end": end, "span": span, "hit": hit,
+            "protected": [max(share, 0) for share in safe] + [100 - end],
+            "times": [span * step / STEPS for step in range(STEPS + 1)]}  # fmt: skip
 
 
-def boats(result, moment):
+def boats(result, at):
     """Return how many boats are hit, protected and untouched at a moment; together a hundred."""
-    hit = words.rounded(result["hit"][moment], 0)
-    safe = min(100 - hit, words.rounded(result["protected"][moment], 0))
+    hit = words.rounded(result["hit"][at], 0)
+    safe = min(100 - hit, words.rounded(result["protected"][at], 0))
     return hit, safe, 100 - hit - safe
+
+
+def shown(values, result):
+    """Return the moment shown, as a step and in words."""
+    at = values["moment"] * STEPS // 100
+    return at, words.duration(result["times"][at])
 
 
 def title(values, result):
     """Return the finding at the moment shown."""
-    hit = boats(result, values["moment"])[0]
-    if values["moment"] < 100:
-        return _("After {time}, {n} of 100 boats are hit",
-                 time=words.duration(result["times"][values["moment"]]), n=hit)  # fmt: skip
+    at, time = shown(values, result)
+    hit = boats(result, at)[0]
+    if at < STEPS:
+        return _("After {time}, {n} of 100 boats are hit", time=time, n=hit)
     if hit < 20:
         return _("Patches win: only {n} of 100 boats are hit", n=hit)
     return _("{n} of 100 boats are hit before their patch", n=hit)
@@ -59,44 +62,33 @@ def title(values, result):
 def figure(scene):
     """Return the harbour as two fronts, beside the race over time."""
     values, result = scene.values, scene.result
-    moment = values["moment"]
-    hit, safe, idle = boats(result, moment)
-    unit = [each for each in UNITS if result["span"] >= 2.5 * each[0]][-1]
-    steps = list(range(0, moment, 2)) + [moment]
-    shown, end = [result["times"][at] / unit[0] for at in steps], result["span"] / unit[0]
-    hits = [result["hit"][at] for at in steps]
+    at, time = shown(values, result)
+    hit, safe, idle = boats(result, at)
+    hours, unit = [each for each in UNITS if result["span"] >= 2.5 * each[0]][-1]
+    moments, end = [each / hours for each in result["times"][: at + 1]], result["span"] / hours
+    hits = result["hit"][: at + 1]
     y = charts.axis(_("Boats"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
-    x = charts.axis(_("Time since the first infection"), unit[1], 0, end)
-    traces = []
-    if moment:
-        traces.append(charts.area(shown, hits, "", "attack"))
+    x = charts.axis(_("Time since the first infection"), unit, 0, end)
+    traces = [charts.area(moments, hits, "", "attack")] if at else []
     if scene.kept:
         before = scene.kept[1]
-        pairs = [(time / unit[0], share) for time, share in zip(before["times"], before["hit"])
-                 if time <= result["span"]]  # fmt: skip
+        pairs = [(each / hours, share) for each, share in zip(before["times"], before["hit"])
+                 if each <= result["span"]]  # fmt: skip
         if before["span"] < result["span"]:
             pairs.append((end, before["end"]))
         traces.append(charts.line([pair[0] for pair in pairs], [pair[1] for pair in pairs],
                                   _("kept run"), "baseline"))  # fmt: skip
-    traces.append(charts.line(shown, [result["protected"][at] for at in steps],
-                              _("protected"), "security"))  # fmt: skip
-    traces.append(charts.line(shown, hits, _("hit"), "attack"))
+    traces.append(charts.line(moments, result["protected"][: at + 1], _("protected"), "security"))
+    traces.append(charts.line(moments, hits, _("hit"), "attack"))
     if scene.guess is not None:
         traces.append(charts.markers([end], [scene.guess], _("your guess"), "novelty"))
-    visible = values["delay"] <= result["span"]
-    shapes = [charts.vertical(values["delay"] / unit[0], _("patching starts"))] if visible else []
-    notes = (
-        []
-        if visible
-        else [
-            charts.annotation(
-                0,
-                92,
-                _("Patching starts later: after {time}", time=words.duration(values["delay"])),
-            )
-        ]
-    )
-    name = _("A hundred boats after {time}", time=words.duration(result["times"][moment]))
+    shapes, notes = [], []
+    if values["delay"] <= result["span"]:
+        shapes = [charts.vertical(values["delay"] / hours, _("patching starts"))]
+    else:
+        late = _("Patching starts later: after {time}", time=words.duration(values["delay"]))
+        notes = [charts.annotation(0, 92, late)]
+    name = _("A hundred boats after {time}", time=time)
     picture = harbour.draw(["hit"] * hit + ["idle"] * idle + ["protected"] * safe,
                            charts.panel_width(scene.width, 0.5), name)  # fmt: skip
     race = charts.chart(_("Boats hit and boats protected, over time"), traces, x, y, notes, shapes)
@@ -106,40 +98,40 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what happened, why, and the fate of No. 100, which is patched first."""
-    hit, safe, _idle = boats(result, values["moment"])
-    doublings = values["delay"] / values["doubling"]
-    if values["moment"] < 100:
+    at, time = shown(values, result)
+    hit, safe, _idle = boats(result, at)
+    if at < STEPS:
         why = ""
     elif values["delay"] > result["span"]:
         why = _("All is over before patching starts.")
     elif values["delay"] == 0:
         why = _("Patching starts at once.")
     else:
-        why = _("Patching starts after {n} doublings.", n=words.significant(doublings, 2))
+        why = _("Patching starts after {n} doublings.",
+                n=words.significant(values["delay"] / values["doubling"], 2))  # fmt: skip
     fate = (_("No. 100 is hit.") if hit == 100 else _("No. 100 is patched in time.") if safe
             else _("No. 100 still waits."))  # fmt: skip
     count = _("After {time}, {hit} of 100 boats are hit and {safe} protected.", hit=hit, safe=safe,
-              time=words.duration(result["times"][values["moment"]]))  # fmt: skip
+              time=time)  # fmt: skip
     return " ".join([part for part in (count, why, fate) if part])
 
 
 def table(values, result):
-    """Return the race at thirteen moments."""
+    """Return the race at eleven moments."""
     rows = []
-    for step in range(13):
-        at = step * 100 // 12
+    for at in range(0, STEPS + 1, 5):
         hit, safe = result["hit"][at], result["protected"][at]
         rows.append([words.duration(result["times"][at]), hit, safe, max(100 - hit - safe, 0)])
     columns = [(_("Time"), 0), (_("Hit, of 100"), 1), (_("Protected, of 100"), 1),
                (_("Untouched, of 100"), 1)]  # fmt: skip
-    now = words.duration(result["times"][values["moment"]])
+    now = shown(values, result)[1]
     return charts.table(_("The race over time; shown: after {time}", time=now), columns, rows)
 
 
 def missing(values, result):
     """Return what the goal still lacks."""
     response = values["delay"] + values["patch_time"]
-    hit = boats(result, 100)[0]
+    hit = boats(result, STEPS)[0]
     found = []
     if values["doubling"] > 0.7:
         found.append(_("They double every {now}; let it be 42 minutes at most.",
@@ -167,7 +159,7 @@ CONTROLS = [
                 say=words.duration),
     Logarithmic("infected_at_start", _("Share infected at the start"), 1e-6, 1e-2, 1e-4, more=True,
                 say=percentage),
-    Integer("moment", _("Moment shown"), 0, 100, 100, unit="%", more=True,
+    Integer("moment", _("Moment shown"), 0, 100, 100, step=100 // STEPS, unit="%", more=True,
             about=_("Percent of the time until all is settled")),
 ]  # fmt: skip
 PRESETS = [
@@ -206,4 +198,6 @@ explorer = Explorer(
     Goal(_("They double within 42 minutes, our response takes 10 hours in all, yet fewer than 20 "
            "boats are hit."), missing),
     Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment"),
+    [("ever_hit", lambda values, result: words.decimal(result["end"])),
+     ("share_of_time", lambda values, result: words.duration(result["span"]))],
 )  # fmt: skip

@@ -1,4 +1,8 @@
-"""The engine behind a page: JSON in, JSON out. Runs in the page's worker and in tests."""
+"""The engine behind a page: JSON in, JSON and drawings out. Runs in the page's worker and in tests.
+
+An answer is JSON, then the SVG text of each panel, an RS before each: escaping drawings into JSON
+would take longer than painting them.
+"""
 
 import json
 
@@ -16,7 +20,11 @@ def handle(text):
         answer = OPERATIONS[request["op"]](request)
     except Exception as error:
         answer = {"error": sentence_for(error)}
-    return json.dumps(answer)
+    drawings = []
+    if "view" in answer:
+        panels = answer["view"]["figure"]["panels"]
+        drawings = [panel.pop("svg") for panel in panels]
+    return "\x1e".join([json.dumps(answer)] + drawings)
 
 
 def sentence_for(error):
@@ -57,16 +65,6 @@ def act(request):
         raise
 
 
-def guess(request):
-    """Return the guess control at a slider position or a typed value; a bad one is a notice."""
-    control = sessions[request["instance"]].explorer.prediction.guess
-    try:
-        value = control.at(request["position"]) if "position" in request else request["value"]
-        return {"guess": control.view(control.clean(value))}
-    except ValueError as error:
-        return {"notice": str(error)}
-
-
 def chart(request):
     """Return the panels of the figure with their chart dicts, for a closer look."""
     figure = sessions[request["instance"]].figure(request["width"])
@@ -88,4 +86,4 @@ def painted(session, width, whole=True):
     return view
 
 
-OPERATIONS = {"open": open_session, "do": act, "guess": guess, "chart": chart}
+OPERATIONS = {"open": open_session, "do": act, "chart": chart}

@@ -90,7 +90,15 @@
     const request = current;
     current = null;
     if (fault) request.reject(new Error(fault));
-    else request.resolve(reply);
+    else request.resolve(reply && read(reply));
+  }
+
+  /** The engine answers with JSON, then the drawing of each panel, an RS before each. */
+  function read(text) {
+    const [json, ...drawings] = text.split("\x1e");
+    const reply = JSON.parse(json);
+    reply.view?.figure.panels.forEach((panel, index) => (panel.svg = drawings[index]));
+    return reply;
   }
 
   function startWorker() {
@@ -157,6 +165,27 @@
     element.textContent = text;
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
+  }
+
+  /** Put a drawing into its frame. It has one element a line; only lines that differ are replaced. */
+  function draw(frame, text) {
+    const lines = text.split("\n");
+    const old = frame.kcLines;
+    const drawing = frame.firstElementChild;
+    frame.kcLines = lines;
+    if (old?.length !== lines.length || drawing?.children.length !== lines.length - 2) {
+      frame.innerHTML = text;
+      return;
+    }
+    if (lines[0] !== old[0]) {
+      const tag = make("template", "");
+      tag.innerHTML = `${lines[0]}</svg>`;
+      for (const { name, value } of tag.content.firstChild.attributes) drawing.setAttribute(name, value);
+    }
+    // From the end, so that a place still counts after a replacement.
+    for (let at = lines.length - 2; at > 0; at -= 1) {
+      if (lines[at] !== old[at]) drawing.children[at - 1].outerHTML = lines[at];
+    }
   }
 
   class Explorer {
@@ -282,7 +311,7 @@
       if (!control || !this.opened || input.readOnly) return;
       const act = this.value(input, done);
       if (!act) return;
-      if (this.prediction?.contains(input)) this.guess(act);
+      if (this.prediction?.contains(input)) this.send({ ...act, action: "guess", control, done });
       else this.send({ control, done, ...act });
     }
 
@@ -293,21 +322,6 @@
       const kind = input.closest("[data-kind]").dataset.kind;
       if (kind === "toggle") return { action: "set", value: input.checked };
       return { action: "mark", mark: Number(input.value) };
-    }
-
-    async guess(act) {
-      const { action, ...given } = act;
-      if (action === "mark") {
-        const marks = [...this.prediction.querySelectorAll("input:checked")];
-        given.value = marks.map((mark) => mark.value).join(".");
-      }
-      const reply = await this.ask("guess", given).catch((fault) => this.drop(fault));
-      if (!reply) return;
-      this.say(reply.notice || reply.error || "");
-      if (reply.guess) {
-        this.guessed = reply.guess;
-        this.paintControl(reply.guess, this.prediction, false);
-      }
     }
 
     clicked(target) {
@@ -326,7 +340,6 @@
     press(button) {
       const action = button.dataset.action;
       if (action === "preset") this.send({ action, preset: button.dataset.preset });
-      else if (action === "commit") this.send({ action, guess: this.guessed.text });
       else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
       else if (action === "play") this.send({ action, moving: !still.matches });
       else if (action === "reset" && !this.opened) this.open();
@@ -338,7 +351,7 @@
 
     paint(view, isNew, settled) {
       const focused = this.root.contains(document.activeElement) ? document.activeElement : null;
-      this.view = view;
+      this.view = { ...this.view, ...view };
       this.state = "alive";
       this.paintFigure(view.figure);
       write(this.find("[data-part=sentence]"), view.sentence);
@@ -351,7 +364,7 @@
       this.paintButtons(view);
       if (view.prediction) this.paintPrediction(view.prediction);
       if (view.goal) this.paintGoal(view.goal);
-      if (settled && view.table) this.paintTable(view.table);
+      if (view.table) this.paintTable(view.table);
       this.keepBeat(view.run);
       if (isNew) {
         this.say(view.notice);
@@ -374,7 +387,7 @@
       figure.panels.forEach((panel, index) => {
         const frame = frames[index];
         frame.dataset.panel = panel.name;
-        if (frame.kcText !== panel.svg) frame.innerHTML = frame.kcText = panel.svg;
+        draw(frame, panel.svg);
       });
     }
 
@@ -410,7 +423,7 @@
         if (action === "undo") button.disabled = !view.can_undo;
         if (action === "play") write(button, view.run.playing ? "Pause" : "Play");
         if (action === "step" && view.run.ended) button.disabled = true;
-        if (action === "preset") {
+        if (action === "preset" && view.presets) {
           const preset = view.presets.find(({ name }) => name === button.dataset.preset);
           button.setAttribute("aria-pressed", String(preset.chosen));
         }
@@ -422,12 +435,10 @@
       show(part("prompt"), prediction.prompt);
       show(part("gap"), prediction.gap);
       show(part("reason"), prediction.reason);
-      if (prediction.revealed || !this.guessed) this.guessed = prediction.guess;
-      this.paintControl(this.guessed, this.prediction, prediction.revealed);
+      this.paintControl(prediction.guess, this.prediction, prediction.revealed);
       for (const button of this.prediction.querySelectorAll("[data-action]")) {
         button.disabled = prediction.revealed;
       }
-      if (prediction.revealed) this.guessed = null;
     }
 
     paintGoal(goal) {

@@ -1,8 +1,9 @@
 /* Stands behind MicroPython's own text in one Blob worker, the same from a server and from disk.
-   Messages: {wasm, sources} once, then {text, sources?}; each gets one {reply} or {fault}. */
+   Messages: {wasm, sources} once, then {text, sources?}; each gets one {reply}, a text, or {fault}. */
 "use strict";
 
 let engine = null;
+let collect = null;
 let ready = Promise.resolve();
 let mp = null;
 
@@ -22,8 +23,9 @@ async function boot({ wasm, sources }) {
   self.fetch = async () => new Response(wasm, { headers: { "Content-Type": "application/wasm" } });
   mp = await loadMicroPython({ url: "micropython.wasm", heapsize: 8 * 1024 * 1024 });
   write(sources);
-  // The default is to collect after every 16 kB, which costs more time than the models do.
-  mp.runPython("import gc\ngc.threshold(4000000)");
+  // Garbage is collected while the page paints an answer, not while it waits for one.
+  mp.runPython("import gc\ngc.threshold(6000000)\ncollect = gc.collect");
+  collect = mp.globals.get("collect");
   mp.runPython("import sys\nsys.path.insert(0, '/')\nfrom widgets.page import engine");
   engine = mp.globals.get("engine");
 }
@@ -32,7 +34,8 @@ self.onmessage = ({ data }) => {
   ready = ready.then(async () => {
     if (data.wasm) await boot(data);
     else if (data.sources) write(data.sources);
-    self.postMessage({ reply: data.text ? JSON.parse(engine.handle(data.text)) : null });
+    self.postMessage({ reply: data.text ? engine.handle(data.text) : null });
+    collect();
   });
   ready = ready.catch((fault) => self.postMessage({ fault: String(fault) }));
 };
