@@ -1,6 +1,12 @@
 """The short names of the reference tables, mapped to the package's functions: one place."""
 
-from widgets.models import normal, patch_race, random_numbers
+from widgets.models import (
+    compound_poisson,
+    epidemic_threshold,
+    normal,
+    patch_race,
+    random_numbers,
+)
 
 
 def race(beta, i0, tau, mu):
@@ -16,6 +22,49 @@ def state(beta, i0, tau, mu, t):
     return {"S": found["susceptible"], "I": found["infected"], "R": found["patched"]}
 
 
+def ended(found):
+    """What steady_state and scale_free share, with the tables' result keys."""
+    return {"k1": found["mean_degree"], "k2": found["mean_square"], "lam_c": found["threshold"],
+            "lam_c_hom": found["threshold_homogeneous"], "theta": found["theta"],
+            "rho": found["prevalence"]}  # fmt: skip
+
+
+def degrees(ks, P, lam):
+    """steady_state with the tables' result keys."""
+    return ended(epidemic_threshold.steady_state(ks, P, lam))
+
+
+def network(gamma, kmin, kmax, lam):
+    """scale_free with the tables' result keys."""
+    found = epidemic_threshold.scale_free(gamma, kmin, kmax, lam)
+    short = ended(found)
+    short["g_random"] = found["random_needed"]
+    short["g_targeted"] = found["targeted_needed"]
+    short["k_cut"] = found["cut_degree"]
+    return short
+
+
+def protected(gamma, kmin, kmax, lam, g, mode):
+    """immunised with the tables' result keys."""
+    found = epidemic_threshold.immunised(gamma, kmin, kmax, lam, g, mode)
+    return {"rho": found["prevalence"], "R": found["reproduction"]}
+
+
+def panjer_poisson(lam, pmf_dict, smax):
+    """panjer with its severity as a dict of chances by size."""
+    return compound_poisson.panjer(lam, sorted(pmf_dict.items()), smax)
+
+
+def bundle_tail(mean, b, x):
+    """tail under the tables' parameter names."""
+    return compound_poisson.tail(mean, b, x)
+
+
+def bundle_var(mean, b, al=0.99):
+    """quantile under the tables' parameter names."""
+    return compound_poisson.quantile(mean, b, al)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -23,4 +72,10 @@ NAMES = {
     "patch_race": race,
     "patch_state": state,
     "logistic_time": patch_race.logistic_time,
+    "sis_degrees": degrees,
+    "sis_network": network,
+    "sis_immunised": protected,
+    "panjer_poisson": panjer_poisson,
+    "bundle_tail": bundle_tail,
+    "bundle_var": bundle_var,
 }

@@ -1,16 +1,24 @@
 """The models: published reference values, an ODE solver as oracle, invariants, errors."""
 
 import sys
-from math import isclose, log
+from math import exp, isclose, log
 from pathlib import Path
 
+import networkx as nx
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
-from scipy.stats import norm
+from scipy.stats import norm, poisson
 
-from widgets.models import normal, patch_race, random_numbers
+from widgets.models import (
+    compound_poisson,
+    epidemic_threshold,
+    normal,
+    patch_race,
+    random_numbers,
+)
 
 sys.path.insert(0, str(Path(__file__).parent))
 from reference_names import NAMES
@@ -24,16 +32,59 @@ ROWS = [
     ("patch_race", (1.0, 1e-4, 6, 0.2), "attack", 0.380928404),
     ("logistic_time", (log(2) / 8.5, 1 / 75000, 0.9), None, 164.5983243),
     ("minstd", (1, 10000), None, 1043618065),
+    ("sis_degrees", ([6], [1.0], 0.25), "rho", 1 / 3),
+    ("sis_network", (2.5, 2, 200, 0.2), "lam_c", 0.05688989937),
+    ("sis_network", (2.5, 2, 200, 0.2), "rho", 0.1998811666),
+    ("sis_network", (2.5, 2, 200, 0.2), "g_random", 0.7155505032),
+    ("sis_network", (2.5, 2, 200, 0.2), "g_targeted", 0.01584287811),
+    ("sis_degrees", ([2, 20], [0.9, 0.1], 0.2), "lam_c", 0.0871559633),
+    ("sis_immunised", (2.5, 2, 200, 0.2, 0.02, "targeted"), "rho", 0),
+    ("sis_immunised", (2.5, 2, 200, 0.2, 0.5, "random"), "rho", 0.02728268493),
+    ("panjer_poisson", (2, {1: 0.5, 2: 0.3, 3: 0.2}, 5), 2, 0.1488688116),
+    ("panjer_poisson", (2, {1: 0.5, 2: 0.3, 3: 0.2}, 5), 3, 0.1578911638),
+    ("bundle_tail", (10, 1, 20), None, 0.003454341976),
+    ("bundle_tail", (10, 10, 20), None, 0.2642411177),
+    ("bundle_var", (10, 1), None, 18),
+    ("bundle_var", (10, 10), None, 40),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
 )
+# exponent, smallest and largest degree, spread
+NETWORKS = st.tuples(st.floats(1.5, 4), st.integers(1, 5), st.integers(6, 300), st.floats(0.01, 1))
+# mean hits a year, hits at once
+BUNDLES = st.tuples(st.floats(0.1, 50), st.integers(1, 20))
+
+
+def neighbours_of(graph):
+    """Return a networkx graph of nodes 0, 1, ... as the models take it."""
+    return [sorted(graph[node]) for node in range(len(graph))]
+
+
+@st.composite
+def graphs(draw):
+    """Draw a small network, a spread and some protected nodes."""
+    size = draw(st.integers(2, 12))
+    graph = nx.empty_graph(size)
+    ends = st.integers(0, size - 1)
+    for one, other in draw(st.lists(st.tuples(ends, ends), min_size=1, max_size=30)):
+        if one != other:
+            graph.add_edge(one, other)
+    return graph, draw(st.floats(0.02, 3)), draw(st.sets(ends, max_size=4))
+
+
+HARBOUR = nx.barabasi_albert_graph(100, 2, seed=3)
+NEIGHBOURS = neighbours_of(HARBOUR)
+HUBS = sorted(HARBOUR, key=lambda node: -HARBOUR.degree[node])
 
 
 @pytest.mark.parametrize(("name", "given", "key", "expected"), ROWS)
 def test_reference_values(name, given, key, expected):
     found = NAMES[name](*given)
-    assert isclose(found[key] if key else found, expected, rel_tol=1e-6)
+    found = found[key] if key else found
+    assert (
+        found == expected if isinstance(expected, int) else isclose(found, expected, rel_tol=1e-6)
+    )
 
 
 @pytest.mark.parametrize("z", [-8, -1.5, 0, 0.3, 4])
@@ -86,6 +137,248 @@ def test_waiting_longer_never_helps(race, wait):
     assert patch_race.patch_race(beta, start, delay + wait, mu)["ever_infected"] >= sooner - 1e-9
 
 
+def ended_by_ode(degrees, shares, immune, spread):
+    """Return theta and prevalence in the end; immune: share of all devices, by degree."""
+    k, all_, open_ = np.array(degrees), np.array(shares), np.array(shares) - np.array(immune)
+
+    def theta(infected):
+        return (k * open_ * infected).sum() / (k * all_).sum()
+
+    def change(_time, infected):
+        return -infected + spread * k * (1 - infected) * theta(infected)
+
+    options = {"method": "LSODA", "rtol": 1e-10, "atol": 1e-13}
+    end = solve_ivp(change, (0, 600), 0.5 + 0 * k, **options).y[:, -1]
+    return theta(end), (open_ * end).sum()
+
+
+def test_steady_state_is_where_the_equations_come_to_rest():
+    degrees, shares = zip(*epidemic_threshold.degree_shares(2.5, 2, 200))
+    found = epidemic_threshold.scale_free(2.5, 2, 200, 0.2)
+    expected = ended_by_ode(degrees, shares, [0] * len(degrees), 0.2)
+    assert (found["theta"], found["prevalence"]) == pytest.approx(expected, abs=1e-8)
+    nothing = ended_by_ode(degrees, shares, [0] * len(degrees), 0.05)
+    assert epidemic_threshold.scale_free(2.5, 2, 200, 0.05)["theta"] == 0
+    assert nothing == pytest.approx((0, 0), abs=1e-8)
+
+
+def test_immunised_is_where_the_equations_come_to_rest():
+    degrees, shares = zip(*epidemic_threshold.degree_shares(2.5, 2, 200))
+    blind = [0.1 * share for share in shares]
+    found = epidemic_threshold.immunised(2.5, 2, 200, 0.2, 0.1, "random")["prevalence"]
+    assert found == pytest.approx(ended_by_ode(degrees, shares, blind, 0.2)[1], abs=1e-8)
+    most = list(shares)
+    for index in range(len(most) - 1):
+        most[index] = min(most[index], max(0, 0.005 - sum(shares[index + 1 :])))
+    assert sum(most) == pytest.approx(0.005)
+    found = epidemic_threshold.immunised(2.5, 2, 200, 0.2, 0.005, "targeted")["prevalence"]
+    assert found == pytest.approx(ended_by_ode(degrees, shares, most, 0.2)[1], abs=1e-8)
+
+
+def test_continuous_degrees_have_a_closed_form():
+    """P(k) = 2 m^2 / k^3 above m, in 4000 cells up to ten million times m: exact to 1e-5."""
+    m, spread = 2, 0.3
+    edges = m * 10 ** np.linspace(0, 7, 4001)
+    shares = m**2 * -np.diff(edges**-2.0)
+    degrees = 2 * m**2 * -np.diff(edges**-1.0) / shares
+    shares /= shares.sum()
+    found = epidemic_threshold.steady_state(degrees.tolist(), shares.tolist(), spread)
+    expected = 1 / (m * spread * (exp(1 / (m * spread)) - 1))
+    assert found["theta"] == pytest.approx(expected, rel=1e-5)
+
+
+def test_a_homogeneous_network_has_the_homogeneous_threshold():
+    found = epidemic_threshold.scale_free(2.5, 4, 4, 0.5)
+    assert found["threshold"] == found["threshold_homogeneous"] == 0.25
+    assert (found["prevalence"], found["targeted_needed"]) == pytest.approx((0.5, 0.5))
+
+
+@given(NETWORKS)
+def test_just_enough_protection_ends_the_outbreak(network):
+    found = epidemic_threshold.scale_free(*network)
+    for how in ("random", "targeted"):
+        needed = found[how + "_needed"]
+        assert 0 <= needed < 1
+        more = min(1, needed + 1e-9)
+        assert epidemic_threshold.immunised(*network, more, how)["prevalence"] == 0
+        if needed:
+            less = epidemic_threshold.immunised(*network, 0.99 * needed, how)
+            assert less["reproduction"] > 1
+            assert less["prevalence"] > 0
+    assert (found["cut_degree"] is None) == (found["prevalence"] == 0)
+
+
+def test_cut_degree_is_where_the_targeted_share_ends():
+    found = epidemic_threshold.scale_free(2.5, 2, 200, 0.2)
+    pairs = epidemic_threshold.degree_shares(2.5, 2, 200)
+    above = sum(share for degree, share in pairs if degree > found["cut_degree"])
+    cut = sum(share for degree, share in pairs if degree >= found["cut_degree"])
+    assert above < found["targeted_needed"] <= cut
+
+
+@given(NETWORKS, st.floats(0, 1), st.floats(0, 1))
+def test_protection_lowers_prevalence_and_targeting_is_never_worse(network, share, other):
+    less, more = sorted((share, other))
+    ended = {}
+    for how in ("random", "targeted"):
+        before = epidemic_threshold.immunised(*network, less, how)
+        after = epidemic_threshold.immunised(*network, more, how)
+        assert 0 <= after["prevalence"] <= before["prevalence"] + 1e-12 <= 1
+        assert after["reproduction"] <= before["reproduction"] + 1e-12
+        assert after["prevalence"] <= 1 - more + 1e-12
+        ended[how] = after
+    for key in ("prevalence", "reproduction"):
+        assert ended["targeted"][key] <= ended["random"][key] + 1e-12
+
+
+@given(NETWORKS)
+def test_a_larger_hub_lowers_the_threshold_though_no_device_is_weaker(network):
+    exponent, smallest, largest, spread = network
+    assume(largest < 300)
+    found = epidemic_threshold.scale_free(*network)
+    wider = epidemic_threshold.scale_free(exponent, smallest, largest + 1, spread)
+    assert wider["threshold"] < found["threshold"]
+    assert 0 <= found["prevalence"] < 1
+    assert 0 <= found["theta"] <= 1
+
+
+def adjacency(graph, protected):
+    """Return the matrix of the links between nodes that are not protected."""
+    links = nx.to_numpy_array(graph, nodelist=range(len(graph)))
+    for node in protected:
+        links[node, :] = links[:, node] = 0
+    return links
+
+
+def course_by_ode(links, spread, begin, times):
+    """Return the chances at `times`, a row for each."""
+
+    def change(_time, x):
+        return -x + spread * (1 - x) * (links @ x)
+
+    options = {"method": "LSODA", "rtol": 1e-10, "atol": 1e-13, "t_eval": times}
+    return solve_ivp(change, (0, times[-1]), begin, **options).y.T
+
+
+@pytest.mark.parametrize("protected", [[], HUBS[:5], HUBS[:20]])
+def test_threshold_of_a_drawn_network_is_one_over_its_largest_eigenvalue(protected):
+    threshold = 1 / np.linalg.eigvalsh(adjacency(HARBOUR, protected))[-1]
+    below = epidemic_threshold.network_state(NEIGHBOURS, 0.999 * threshold, protected)
+    above = epidemic_threshold.network_state(NEIGHBOURS, 1.001 * threshold, protected)
+    assert below == [0] * 100
+    assert 1e-4 < max(above) < 1e-2
+
+
+@pytest.mark.parametrize("factor", [1.1, 1.5, 4])
+@pytest.mark.parametrize("protected", [[], HUBS[:5], HUBS[:20]])
+def test_network_state_is_where_the_equations_come_to_rest(factor, protected):
+    links = adjacency(HARBOUR, protected)
+    spread = factor / np.linalg.eigvalsh(links)[-1]
+    begin = [0 if node in protected else 1 for node in range(100)]
+    expected = course_by_ode(links, spread, begin, [0, 1000])[-1]
+    found = epidemic_threshold.network_state(NEIGHBOURS, spread, protected)
+    assert found == pytest.approx(expected, abs=1e-7)
+
+
+@given(graphs())
+def test_network_state_solves_its_equation_part_by_part(drawn):
+    graph, spread, protected = drawn
+    links = adjacency(graph, protected)
+    found = np.array(epidemic_threshold.network_state(neighbours_of(graph), spread, protected))
+    pull = spread * links @ found
+    assert found == pytest.approx(pull / (1 + pull), abs=1e-8)
+    for part in nx.connected_components(nx.from_numpy_array(links)):
+        inside = sorted(part)
+        strength = spread * np.linalg.eigvalsh(links[np.ix_(inside, inside)])[-1]
+        assume(abs(strength - 1) > 1e-6)
+        assert all((found[inside] > 0) == (strength > 1))
+
+
+@given(graphs(), st.integers(0, 11))
+def test_protecting_a_node_harms_no_other(drawn, node):
+    graph, spread, protected = drawn
+    assume(node < len(graph))
+    links = neighbours_of(graph)
+    before = epidemic_threshold.network_state(links, spread, protected)
+    after = epidemic_threshold.network_state(links, spread, protected | {node})
+    assert after[node] == 0
+    assert all(0 <= new <= old + 1e-8 <= 1 for new, old in zip(after, before))
+
+
+@pytest.mark.parametrize("protected", [[], HUBS[:5]])
+def test_network_course_follows_the_equations(protected):
+    first = [HUBS[0], HUBS[7], HUBS[60]]
+    begin = [int(node in first and node not in protected) for node in range(100)]
+    found = epidemic_threshold.network_course(NEIGHBOURS, 0.4, protected, first, 60, 0.1)
+    assert len(found) == 61
+    assert found[0] == begin
+    expected = course_by_ode(adjacency(HARBOUR, protected), 0.4, begin, np.linspace(0, 6, 61))
+    assert np.abs(np.array(found) - expected).max() < 0.05
+    finer = epidemic_threshold.network_course(NEIGHBOURS, 0.4, protected, first, 600, 0.01)
+    assert np.abs(np.array(finer[::10]) - expected).max() < 0.01
+
+
+def test_network_course_comes_to_rest_at_network_state():
+    course = epidemic_threshold.network_course(NEIGHBOURS, 0.3, HUBS[:3], [50], 300, 0.5)
+    state = epidemic_threshold.network_state(NEIGHBOURS, 0.3, HUBS[:3])
+    assert course[-1] == pytest.approx(state, abs=1e-8)
+    assert max(state) > 0.1
+
+
+@given(graphs(), st.floats(0.001, 1))
+def test_network_course_stays_between_0_and_1(drawn, step_length):
+    graph, spread, protected = drawn
+    course = epidemic_threshold.network_course(
+        neighbours_of(graph), spread, protected, range(len(graph)), 5, step_length
+    )
+    assert all(0 <= chance <= 1 for snapshot in course for chance in snapshot)
+    assert all(snapshot[node] == 0 for snapshot in course for node in protected)
+
+
+@given(BUNDLES, st.integers(0, 200))
+def test_tail_agrees_with_scipy(bundles, at_least):
+    mean, bundle = bundles
+    events = -(-at_least // bundle)
+    expected = poisson.sf(events - 1, mean / bundle)
+    found = compound_poisson.tail(mean, bundle, at_least)
+    assert isclose(found, expected, rel_tol=1e-9, abs_tol=1e-300)
+
+
+@given(BUNDLES, st.floats(0.001, 0.999999))
+def test_quantile_agrees_with_scipy(bundles, share):
+    mean, bundle = bundles
+    reached = poisson.cdf(poisson.ppf(share, mean / bundle) + np.array([-1, 0]), mean / bundle)
+    assume(min(abs(reached - share)) > 1e-12)
+    expected = bundle * poisson.ppf(share, mean / bundle)
+    assert compound_poisson.quantile(mean, bundle, share) == expected
+
+
+@given(BUNDLES)
+def test_bundling_keeps_the_mean_and_multiplies_the_variance(bundles):
+    mean, bundle = bundles
+    chances = compound_poisson.distribution(mean, bundle, 600)
+    hits = np.arange(601)
+    assert all(chance >= 0 for chance in chances)
+    assert sum(chances[:100]) <= sum(chances) <= 1 + 1e-12
+    assert hits @ chances == pytest.approx(mean)
+    assert (hits - mean) ** 2 @ chances == pytest.approx(mean * bundle)
+    assert sum(chances[:30]) + compound_poisson.tail(mean, bundle, 30) == pytest.approx(1)
+
+
+def test_panjer_agrees_with_a_sum_over_the_number_of_events():
+    severity = [(0, 0.1), (2, 0.6), (5, 0.3)]
+    one = np.zeros(6)
+    for size, share in severity:
+        one[size] = share
+    expected, some = np.zeros(31), np.array([1.0])
+    for events in range(60):
+        grown = np.zeros(31)
+        grown[: len(some)] = some[:31]
+        expected += poisson.pmf(events, 3) * grown
+        some = np.convolve(some, one)[:31]
+    assert compound_poisson.panjer(3, severity, 30) == pytest.approx(expected, abs=1e-14)
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -94,6 +387,45 @@ def test_waiting_longer_never_helps(race, wait):
         (patch_race.patch_state, (1, 1e-4, -1, 0.1, 1), r"delay .*0 and .*hours"),
         (patch_race.patch_state, (1, 1e-4, 1, 0.1, float("nan")), r"time .*hours"),
         (patch_race.logistic_time, (1, 1e-4, 1), r"share .*\(a share\)"),
+        (epidemic_threshold.degree_shares, (0, 2, 200), "exponent .*1 and 10 .*not 0"),
+        (epidemic_threshold.degree_shares, (2.5, 0, 200), "smallest .*1 and 300 links, not 0"),
+        (epidemic_threshold.degree_shares, (2.5, 2.5, 9), "smallest .*whole .*links, not 2.5"),
+        (epidemic_threshold.degree_shares, (2.5, 2, 301), "largest .*2 and 300 links, not 301"),
+        (epidemic_threshold.degree_shares, (2.5, 9, 8), "largest .*9 and 300 links, not 8"),
+        (epidemic_threshold.steady_state, ([6], [1], 0), r"spread .*1e-06 and 10 .*not 0"),
+        (epidemic_threshold.steady_state, ([0], [1], 1), "degree .*1e-09 and .*links, not 0"),
+        (epidemic_threshold.steady_state, ([6, 7], [1], 1), "shares .*2 degrees, not 1"),
+        (epidemic_threshold.steady_state, ([6, 7], [1, 1], 1), "shares .*0 and 1 .*not 2"),
+        (epidemic_threshold.steady_state, ([6, 7], [2, -1], 1), "share .*0 and 1 .*not 2"),
+        (epidemic_threshold.steady_state, ([], [], 1), "shares .*0 and 1 .*not 0"),
+        (epidemic_threshold.scale_free, (2.5, 2, 200, 11), r"spread .*1e-06 and 10 .*not 11"),
+        (epidemic_threshold.immunised, (2.5, 2, 9, 11, 0, "random"), "spread .*10 .*not 11"),
+        (epidemic_threshold.immunised, (2.5, 2, 9, 1, 2, "random"), "^share .*0 and 1 .*not 2"),
+        (epidemic_threshold.immunised, (2.5, 2, 9, 1, 0, "both"), "'targeted', not 'both'"),
+        (epidemic_threshold.network_state, ([[1], [0]], 0, []), "spread .*1e-06 and 10 .*not 0"),
+        (epidemic_threshold.network_state, ([[1], [0]], 1, [2]), "protected .*0 and 1 .*not 2"),
+        (epidemic_threshold.network_state, ([[1], [0]], 1, [], 0), "rounds .*10000 .*not 0"),
+        (epidemic_threshold.network_state, ([[2], [0]], 1, []), "neighbours .*0 and 1 .*to 2"),
+        (epidemic_threshold.network_state, ([[0], []], 1, []), "neighbours .*from 0 to 0"),
+        (epidemic_threshold.network_state, ([[1], []], 1, []), "neighbours .*from 0 to 1"),
+        (epidemic_threshold.network_state, ([[1, 1], [0, 0]], 1, []), r"once, not \[1, 1\]"),
+        (epidemic_threshold.network_state, ([], 1, []), "neighbours .*1 and 1000 .*not 0"),
+        (epidemic_threshold.network_course, ([], 1, [], [], 9, 1), "neighbours .*1 .*not 0"),
+        (epidemic_threshold.network_course, ([[1], [0]], 0, [], [], 9, 1), "spread .*not 0"),
+        (epidemic_threshold.network_course, ([[1], [0]], 1, [], [2], 9, 1), "first .*1 .*not 2"),
+        (epidemic_threshold.network_course, ([[1], [0]], 1, [], [], 0, 1), "steps .*1000 .*not 0"),
+        (epidemic_threshold.network_course, ([[1], [0]], 1, [], [], 9, 2), "step_length .*1 mean"),
+        (compound_poisson.panjer, (-1, [(1, 1)], 9), "rate .*0 and 500 events .*not -1"),
+        (compound_poisson.panjer, (1, [(1, 1)], 1001), "most .*0 and 1000 .*not 1001"),
+        (compound_poisson.panjer, (1, [(-1, 1)], 9), "severity .*0 and 1000 .*not -1"),
+        (compound_poisson.panjer, (1, [(1, 0.5)], 9), "shares .*0 and 1 .*not 0.5"),
+        (compound_poisson.distribution, (501, 1, 9), "mean .*0 and 500 hits .*not 501"),
+        (compound_poisson.distribution, (1, 1, -1), "most .*0 and 1000 .*not -1"),
+        (compound_poisson.tail, (1, 0, 9), "bundle .*1 and 100 hits .*not 0"),
+        (compound_poisson.tail, (-1, 1, 9), "mean .*0 and 500 hits .*not -1"),
+        (compound_poisson.tail, (1, 1, 0.5), "at_least .*whole .*not 0.5"),
+        (compound_poisson.quantile, (1, 1, 1), "share .*0.001 and 0.999999 .*not 1"),
+        (compound_poisson.quantile, (1, 1.5), "bundle .*whole .*not 1.5"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -78,10 +78,8 @@ class Slider(Control):
 
     def clean(self, value):
         """Return value as an allowed number; raise ValueError with one sentence if it is none."""
-        allowed = _("it takes a number from {low} to {high} {unit}", low=self.text(self.low),
-                    high=self.text(self.high), unit=self.unit).strip()  # fmt: skip
         if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-            raise self.refusal(value, allowed)
+            raise self.refusal(value, self.allowed())
         try:
             number = float(value.strip().replace(words.THIN_SPACE, "").replace(",", ".")
                            if isinstance(value, str) else value)  # fmt: skip
@@ -90,8 +88,13 @@ class Slider(Control):
         # A value typed as the end of the range may have been rounded for display.
         slack = 1e-9 * (abs(self.low) + abs(self.high))
         if not self.low - slack <= number <= self.high + slack:
-            raise self.refusal(value, allowed)
+            raise self.refusal(value, self.allowed())
         return self.snap(min(max(number, self.low), self.high))
+
+    def allowed(self):
+        """Return the allowed range in words."""
+        return _("it takes a number from {low} to {high} {unit}", low=self.text(self.low),
+                 high=self.text(self.high), unit=self.unit).strip()  # fmt: skip
 
     def text(self, value):
         """Return the number as the box and a link hold it."""
@@ -331,12 +334,13 @@ class Preset:
 class Prediction:
     """A question about one stated change from the start, asked before the change is shown."""
 
-    def __init__(self, question, change, guess, truth, reason, gap=None):
+    def __init__(self, question, change, guess, truth, reason, gap=None, commit=""):
         """change: pairs (control, value), or a function from a guess to such pairs;
 
         guess: a Control for the reader's answer; truth: function from a result to the right
         guess; reason: why, in a sentence, or a function from a result to one; gap: function from
-        (guess, result) to how far off the guess was, in words, if the usual words do not fit.
+        (guess, result) to how far off the guess was, in words, if the usual words do not fit;
+        commit: what the button says that shows the change.
         """
         self.question = question
         self.change = change
@@ -344,6 +348,7 @@ class Prediction:
         self.truth = truth
         self.reason = reason
         self.gap = gap
+        self.commit = commit or _("Commit and see")
 
     def pairs(self, guess=None):
         """Return the stated change as pairs (control, value), for a guess if it depends on one."""

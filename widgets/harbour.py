@@ -88,11 +88,47 @@ def key(states, width):
     return "<g>" + "".join(parts) + "</g>"
 
 
-def draw(states, width, name, names=None, control=None):
+def likeliest(chances, protected):
+    """Return a hundred states: as many boats hit as are on average, the likeliest ones.
+
+    chances: of each of the hundred boats to be hit, 0 to 1; protected: numbers of boats.
+    """
+    order = sorted(range(COUNT), key=lambda index: (-chances[index], index))
+    states = ["idle"] * COUNT
+    for index in order[: words.rounded(sum(chances), 0)]:
+        states[index] = "hit"
+    for boat in protected:
+        states[boat - 1] = "protected"
+    return states
+
+
+def kinds(links, states):
+    """Return links for `draw`: cut at a protected boat, hot between two hit ones, or open."""
+    found = {"cut": [], "open": [], "hot": []}
+    for one, other in links:
+        pair = states[one - 1], states[other - 1]
+        kind = "cut" if "protected" in pair else "hot" if pair == ("hit", "hit") else "open"
+        found[kind].append((one, other))
+    return [(kind, found[kind]) for kind in ("cut", "open", "hot")]
+
+
+def wires(links, width):
+    """Return lines between boats as one path a kind; links: pairs (kind, pairs of boats)."""
+    spots = [[coordinate(at) for at in place(number, int(width))] for number in range(1, COUNT + 1)]
+    lines = []
+    for kind, pairs in links:
+        steps = ["M" + " ".join(spots[one - 1]) + "L" + " ".join(spots[other - 1])
+                 for one, other in pairs]  # fmt: skip
+        lines.append('<path class="wire ' + kind + '" d="' + "".join(steps) + '"/>')
+    return lines
+
+
+def draw(states, width, name, names=None, control=None, links=()):
     """Return the harbour's SVG for a width in pixels.
 
     states: a hundred of idle, protected, hit, shut; name: what the picture shows, read aloud;
-    names: the boats' names; control: name of the Marks control that a touch on a boat changes.
+    names: the boats' names; control: name of the Marks control that a touch on a boat changes;
+    links: pairs (kind: open, cut or hot; pairs of boats).
     Raises ValueError unless there are a hundred known states.
     """
     if len(states) != COUNT or set(states) - set(STATES):
@@ -100,7 +136,7 @@ def draw(states, width, name, names=None, control=None):
     told = [words.decimal(count(states, state)) + " " + word for state, word in words_for()
             if state in states]  # fmt: skip
     size = str(int(width)), str(HEIGHT)
-    parts = [
+    head = [
         '<svg xmlns="http://www.w3.org/2000/svg" class="harbour" font-size="13" role="'
         + ("group" if control else "img") + '" width="' + size[0] + '" height="' + size[1]
         + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="'
@@ -113,5 +149,5 @@ def draw(states, width, name, names=None, control=None):
     if names:
         lines = [line[:-4] + "<title>" + escaped(name) + "</title></g>"
                  for line, name in zip(lines, names)]  # fmt: skip
-    # One boat a line: the page replaces only the lines that differ.
-    return "\n".join(parts + lines + [key(states, width), "</svg>"])
+    # One element a line: the page replaces only the lines that differ.
+    return "\n".join(head + wires(links, width) + lines + [key(states, width), "</svg>"])

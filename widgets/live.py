@@ -54,7 +54,11 @@ PICTURE_STYLE = """
 .kc-picture .boat { fill: #e3e6e9; stroke: #66707b; stroke-width: 1.5; }
 .kc-picture .boat.protected { fill: #2274b5; stroke: #2274b5; }
 .kc-picture .boat.hit { fill: #a64801; stroke: #a64801; }
-.kc-picture .boat.shut { fill: #fff; stroke: #66707b; stroke-dasharray: 3 2; }
+.kc-picture .boat.shut { fill: #fff; stroke: #611e49; }
+.kc-picture .reach { fill: none; stroke: none; }
+.kc-picture .wire { fill: none; stroke: #66707b; stroke-opacity: 0.45; }
+.kc-picture .wire.cut { stroke-dasharray: 1 5; }
+.kc-picture .wire.hot { stroke: #a64801; stroke-opacity: 0.8; }
 .kc-picture text { fill: #1f2933; stroke: none; font: 13px system-ui, sans-serif; }
 """
 
@@ -268,7 +272,7 @@ class Live:
             return []
         self.question, self.gap = html(), html()
         self.guess_field = Field(prediction.guess, self.guessed)
-        self.commit = ipw.Button(description=_("Commit"))
+        self.commit = ipw.Button(description=prediction.commit)
         self.commit.on_click(lambda _button: self.act(action="commit"))
         self.asking = ipw.VBox(
             [self.guess_field.box, row([self.commit, self.button(_("Skip"), action="skip")])]

@@ -82,7 +82,7 @@ class Session:
             "mark": lambda: self.mark(act["control"], act["mark"]),
             "preset": lambda: self.preset(act["preset"]),
             "guess": lambda: self.guess_at(act),
-            "commit": lambda: self.commit(act.get("guess")),
+            "commit": lambda: self.commit(act.get("guess"), act.get("moving", False)),
             "skip": self.skip,
             "undo": self.undo,
             "reset": self.reset,
@@ -158,10 +158,10 @@ class Session:
         except ValueError as error:
             self.notice = str(error)
 
-    def commit(self, guess=None):
-        """Play the stated change with the guess as it stands, or with this one.
+    def commit(self, guess=None, moving=False):
+        """Show the stated change with the guess as it stands, or with this one.
 
-        A guess that is not allowed leaves a notice.
+        A guess that is not allowed leaves a notice. moving: play the run, if there is one.
         """
         if self.guess is None and guess is None:
             guess = self.explorer.prediction.guess.default
@@ -169,6 +169,8 @@ class Session:
             self.guess_at({"value": guess})
         if not self.notice:
             self.reveal()
+            if moving and self.explorer.run:
+                self.play()
 
     def skip(self):
         """Play the prediction's change without a guess and free the controls."""
@@ -369,13 +371,15 @@ class Session:
         guess = prediction.guess.default if self.guess is None else self.guess
         view = {
             "question": prediction.question,
+            "commit": prediction.commit,
             "guess": prediction.guess.view(guess),
             "revealed": self.revealed,
             "gap": "",
             "reason": "",
             "prompt": "" if self.revealed else _("Predict first, or skip."),
         }
-        if self.revealed:
+        # While the run plays, the answer is in the picture.
+        if self.revealed and not self.playing:
             result = self.result(self.asked())
             reason = prediction.reason
             view["gap"] = self.gap(prediction, result)

@@ -40,3 +40,17 @@ class Stream:
             chosen = self.below(last + 1)
             items[last], items[chosen] = items[chosen], items[last]
         return items
+
+    def sample(self, count, most):
+        """Return `count` different whole numbers from 1 to `most`, in the order they were drawn.
+
+        count: whole, 0 to most; raises ValueError otherwise.
+        """
+        if not 0 <= count <= most:
+            raise ValueError(f"count must lie between 0 and {most} numbers, not {count}.")
+        found = []
+        while len(found) < count:
+            number = self.below(most) + 1
+            if number not in found:
+                found.append(number)
+        return found

@@ -202,6 +202,7 @@
       root.addEventListener("input", (event) => this.changed(event.target, false));
       root.addEventListener("change", (event) => this.changed(event.target, true));
       root.addEventListener("click", (event) => this.clicked(event.target));
+      root.addEventListener("keydown", (event) => this.keyed(event));
       root.addEventListener("pointerdown", () => this.wake());
       root.addEventListener("focusin", () => this.wake());
     }
@@ -324,6 +325,40 @@
       return { action: "mark", mark: Number(input.value) };
     }
 
+    /** The marks of a picture are boxes to tick: arrows go from one to the next, Space ticks. */
+    keyed(event) {
+      const mark = event.target.closest?.("[data-mark]");
+      if (!mark) return;
+      const marks = [...mark.parentNode.querySelectorAll("[data-mark]")];
+      const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10, Home: -Infinity, End: Infinity };
+      if (event.key === " " || event.key === "Enter") this.clicked(mark);
+      else if (event.key in steps) {
+        const at = marks.indexOf(mark) + steps[event.key];
+        this.cursor = marks[Math.min(Math.max(at, 0), marks.length - 1)].dataset.mark;
+        this.markBoxes();
+        this.find(`[data-mark="${this.cursor}"]`).focus();
+      } else return;
+      event.preventDefault();
+    }
+
+    /** Tell assistive technology which marks are chosen; one of them can be reached with Tab. */
+    markBoxes() {
+      const control = this.choosing();
+      for (const mark of control ? this.paper.querySelectorAll("[data-control] > [data-mark]") : []) {
+        const number = mark.dataset.mark;
+        mark.setAttribute("role", "checkbox");
+        mark.setAttribute("aria-checked", String(control.chosen.includes(Number(number))));
+        mark.setAttribute("tabindex", number === (this.cursor ?? "1") ? "0" : "-1");
+      }
+    }
+
+    /** The control of kind marks that a touch changes now: the guess until it is committed. */
+    choosing() {
+      const { prediction, controls } = this.view;
+      const guess = prediction && !prediction.revealed && prediction.guess;
+      return [guess, ...controls].find((control) => control?.kind === "marks");
+    }
+
     clicked(target) {
       const mark = target.closest("[data-mark]");
       const control = mark && (mark.closest("[data-control]")?.dataset.control ?? this.marks);
@@ -341,7 +376,7 @@
       const action = button.dataset.action;
       if (action === "preset") this.send({ action, preset: button.dataset.preset });
       else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
-      else if (action === "play") this.send({ action, moving: !still.matches });
+      else if (action === "play" || action === "commit") this.send({ action, moving: !still.matches });
       else if (action === "reset" && !this.opened) this.open();
       else if (action in TOOLS) TOOLS[action](this);
       else this.send({ action });
@@ -351,9 +386,12 @@
 
     paint(view, isNew, settled) {
       const focused = this.root.contains(document.activeElement) ? document.activeElement : null;
+      const mark = focused?.dataset.mark;
       this.view = { ...this.view, ...view };
       this.state = "alive";
       this.paintFigure(view.figure);
+      this.markBoxes();
+      if (mark && !focused.isConnected) this.find(`[data-mark="${mark}"]`).focus({ preventScroll: true });
       write(this.find("[data-part=sentence]"), view.sentence);
       show(this.find("[data-part=kept]"), view.kept);
       for (const control of view.controls) {
@@ -438,6 +476,10 @@
       this.paintControl(prediction.guess, this.prediction, prediction.revealed);
       for (const button of this.prediction.querySelectorAll("[data-action]")) {
         button.disabled = prediction.revealed;
+      }
+      // What was asked has been answered: the gap says both.
+      for (const part of this.prediction.querySelectorAll(".explorer-control, .explorer-buttons")) {
+        part.hidden = prediction.revealed;
       }
     }
 

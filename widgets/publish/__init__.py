@@ -1,6 +1,6 @@
 """Sphinx extension: writes explorers into the book and keeps every page self-contained."""
 
-from widgets.publish import directive, mime, shell
+from widgets.publish import claims, directive, mime, questions, quoting, shell
 
 
 def setup(app):
@@ -8,4 +8,7 @@ def setup(app):
     shell.setup(app)
     directive.setup(app)
     mime.setup(app)
+    questions.setup(app)
+    claims.setup(app)
+    quoting.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,86 @@
+"""The tables of measurements: sums, ratios, order and sources, as vetted when they were typed."""
+
+import pytest
+
+from tests.explorers_found import ROOT
+from tests.test_common_subset import offences
+from widgets.data import pace
+from widgets.explorers.measured_pace import explorer
+
+TABLES = [pace.RECORDS, pace.FIRST_USE, pace.WORMS]
+
+
+def test_the_records_add_up():
+    counts = dict(row[:2] for row in pace.RECORDS)
+    assert list(counts) == list(range(1999, 2026))
+    assert sum(counts.values()) == 309_261
+    assert counts[2025] / counts[2016] == pytest.approx(7.5, abs=0.05)
+    assert counts[2025] / counts[1999] == pytest.approx(150, abs=0.2)
+    assert counts[2025] / 365 == pytest.approx(132, abs=0.05)
+
+
+def test_growth_never_crosses_two_counters():
+    # The counter's own words: 38.83 % and 20.6 % more than the year before.
+    assert pace.growth(2024) == pytest.approx(1.3883, abs=5e-5)
+    assert pace.growth(2025) == pytest.approx(1.206, abs=5e-4)
+    assert pace.growth(2005) == 6708 / 1612
+    sources = {row[0]: row[-1][0] for row in pace.RECORDS}
+    crossing = {year for year in range(2000, 2026) if sources[year] != sources[year - 1]}
+    # 2024 was counted again a year later.
+    crossing.add(2025)
+    assert {year for year, _records in pace.SAME_COUNTER_BEFORE} == crossing
+    with pytest.raises(ValueError, match="2000 and 2025"):
+        pace.growth(1999)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_row_has_year_and_source(table):
+    assert [row[0] for row in table] == sorted({row[0] for row in table})
+    for row in table:
+        organisation, year, address = row[-1]
+        assert organisation and address.startswith("https://")
+        # Nobody publishes what has not happened yet: no forecast is in a table.
+        assert 1999 <= row[0] <= year <= 2026
+
+
+def test_days_and_doubling_times_are_those_of_the_sources():
+    assert [row[2] for row in pace.FIRST_USE] == [63, 44, 32, 5, -1, -7]
+    assert [row[3] for row in pace.WORMS] == [2220, 8.5]
+    assert all(row[0] <= row[1] for row in pace.FIRST_USE)
+
+
+def test_the_numbers_that_the_chapter_quotes():
+    said = {name: explorer.number(name) for name, _say in explorer.numbers}
+    assert said == {
+        "cves_first": "321", "cves_last": "about 48\u202f200", "cves_growth": "7.5",
+        "per_day_last": "132", "tte_first": "63 days", "tte_2023": "5 days",
+        "code_red": "37 minutes", "slammer": "8.5 seconds", "faster": "261",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["records", "days", "worms"])
+def test_each_picture_names_its_source_and_shows_every_row(name):
+    for year in range(1999, 2026):
+        values = explorer.values(picture=name, year=year)
+        result = explorer.evaluate_values(values)
+        table = explorer.table_of(values, result)
+        assert all(row[-1] for row in table["rows"])
+        if result["row"]:
+            assert pace.cited(result["row"]) in explorer.sentence_of(values, result)
+    assert [row[-1] for row in table["rows"]] == [
+        pace.cited(row)
+        for row in {"records": pace.RECORDS, "days": pace.FIRST_USE, "worms": pace.WORMS}[name]
+    ]
+
+
+def test_only_one_year_reaches_the_goal():
+    def reached(year):
+        values = explorer.values(year=year)
+        return not explorer.goal.missing(values, explorer.evaluate_values(values))
+
+    assert [year for year in range(1999, 2026) if reached(year)] == [2005]
+
+
+def test_lint_of_the_tables():
+    files = sorted((ROOT / "widgets" / "data").glob("*.py"))
+    assert files and [offence for path in files for offence in offences(path)] == []

@@ -1,0 +1,1 @@
+"""Measurements: tables of numbers that others published, each row with its source."""

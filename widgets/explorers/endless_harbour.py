@@ -1,0 +1,141 @@
+"""The endless harbour: how many devices must be protected, blindly or best connected first?"""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Choice,
+    Explorer,
+    Goal,
+    Integer,
+    Logarithmic,
+    Measure,
+    Prediction,
+    Preset,
+)  # fmt: skip
+from widgets.models import epidemic_threshold as model
+from widgets.words import _
+
+EXPONENT, SMALLEST = 2.5, 2
+HOWS = [("random", _("at random")), ("targeted", _("the best connected first"))]
+CURVES = {}
+
+
+def curves(hub, spread):
+    """Return how an outbreak ends without protection, and both curves, worked out once."""
+    if (hub, spread) not in CURVES:
+        if len(CURVES) > 8:
+            CURVES.clear()
+        law = EXPONENT, SMALLEST, hub
+        ends = model.scale_free(*law, spread)
+        found = {"threshold": ends["threshold"]}
+        for how, steps in (("random", 7), ("targeted", 4)):
+            needed = ends[how + "_needed"]
+            shares = [needed * step / steps for step in range(steps)]
+            hit = [100 * model.immunised(*law, spread, share, how)["prevalence"]
+                   for share in shares]  # fmt: skip
+            found[how] = [100 * share for share in shares] + [100 * needed, 100], hit + [0.0, 0.0]
+            found[how + "_needed"] = needed
+        CURVES[hub, spread] = found
+    return CURVES[hub, spread]
+
+
+def evaluate(values):
+    """Return both curves and where this share of protected devices stands."""
+    found = dict(curves(values["hub"], values["spread"]))
+    law = EXPONENT, SMALLEST, values["hub"]
+    state = model.immunised(*law, values["spread"], values["share"] / 100, values["how"])
+    found["hit"] = 100 * state["prevalence"]
+    return found
+
+
+def figure(scene):
+    """Return both curves, with the reader's setting on one of them."""
+    values, result = scene.values, scene.result
+    hit = words.decimal(result["hit"])
+    title = (_("{n} of 100 devices are hit at any moment", n=hit) if result["hit"] > 0 else
+             _("The outbreak is over: no device is hit"))  # fmt: skip
+    x = charts.axis(_("Protected"), _("of 100 devices"), 0, 100)
+    y = charts.axis(_("Hit at any moment"), _("of 100 devices"), 0, 80, ticks=[0, 20, 40, 60, 80])
+    traces = [charts.line(*result["random"], "", "baseline"),
+              charts.line(*result["targeted"], "", "security")]  # fmt: skip
+    notes = [charts.annotation(50, 26, _("at random")),
+             charts.annotation(2, 66, _("best connected first"), "security")]  # fmt: skip
+    if scene.kept:
+        kept_values, kept = scene.kept
+        traces.append(charts.line(*kept[kept_values["how"]], "", "shared"))
+        notes.append(charts.annotation(60, 46, _("kept run"), "shared"))
+    traces.append(charts.markers([values["share"]], [result["hit"]], _("you"), "novelty"))
+    chart = charts.chart(_("Devices hit against devices protected, two ways"), traces, x, y, notes,
+                         share=1)  # fmt: skip
+    return charts.figure(title, [chart], _("A harbour without end, in a model"))
+
+
+def needed(result, how, places=0):
+    """Return the share that must be protected to end the outbreak, in words."""
+    return words.percent(result[how + "_needed"], places)
+
+
+def sentence(values, result):
+    """Return what this protection does, and what it would take."""
+    return _("With {share} % protected {how}, {hit} of 100 are hit. Ending it takes {random} at "
+             "random, {aimed} best connected.", share=values["share"], how=dict(HOWS)[values["how"]],
+             hit=words.decimal(result["hit"]), random=needed(result, "random"),
+             aimed=needed(result, "targeted", 1))  # fmt: skip
+
+
+def table(values, result):
+    """Return both curves as numbers."""
+    rows = []
+    for how, label in HOWS:
+        for share, hit in zip(*result[how]):
+            rows.append([label, share, hit])
+    caption = _("Hit against protected; shown: {share} % protected {how}, {hit} hit",
+                share=values["share"], how=dict(HOWS)[values["how"]],
+                hit=words.decimal(result["hit"], 1))  # fmt: skip
+    columns = [(_("How they are chosen"), 0), (_("Protected, %"), 1), (_("Hit, of 100"), 1)]
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["how"] == "targeted" or values["share"] > 50:
+        found.append(_("Protect at random, and not more than half."))
+    if result["hit"] > 0:
+        found.append(_("{n} of 100 are still hit.", n=words.decimal(result["hit"], 1)))
+    if values["spread"] < 0.1:
+        found.append(_("The worm is too weak; let it pass on at least 0.1."))
+    return found
+
+
+CONTROLS = [
+    Integer("share", _("Protected"), 0, 100, 0, unit="%"),
+    Choice("how", _("Chosen"), HOWS, "random"),
+    Integer("hub", _("Links of the largest hub"), 20, 300, 200, step=10, unit=_("links")),
+    Logarithmic("spread", _("How catching: hits along a link before a device is cleaned"), 0.01, 1,
+                0.2, more=True),
+]  # fmt: skip
+PRESETS = [
+    Preset("start", _("Nobody protected"), _("The largest hub has 200 links."), []),
+    Preset("ten", _("Ten in a hundred, at random"), _("As many as ten tokens."), [("share", 10)]),
+    Preset("aimed", _("Ten in a hundred, best connected"), _("The same number, aimed."),
+           [("share", 10), ("how", "targeted")], "ten"),
+    Preset("smaller_hub", _("A smaller hub"), _("100 links at most; no device changes its habits."),
+           [("hub", 100)], "start"),
+]  # fmt: skip
+PREDICTION = Prediction(
+    _("You protect devices drawn by chance. How many of 100 does it take to end the outbreak?"),
+    lambda guess: [("share", guess)], Integer("guess", _("Your guess"), 0, 100, 20),
+    lambda result: 100 * result["random_needed"],
+    lambda result: _("Chance rarely finds the few hubs that carry the outbreak. The best connected "
+                     "{aimed} would do.", aimed=needed(result, "targeted", 1)))  # fmt: skip
+explorer = Explorer(
+    "endless_harbour", _("The endless harbour"),
+    _("How many must be protected to end an outbreak?"), _("Model, not data"), CONTROLS, evaluate,
+    figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("End the outbreak with at most half of the devices protected at random."), missing),
+    Measure(_("Devices hit, of 100"), lambda result: result["hit"], 1), None,
+    [("hit", lambda values, result: words.decimal(result["hit"])),
+     ("threshold", lambda values, result: words.significant(result["threshold"])),
+     ("random_needed", lambda values, result: needed(result, "random")),
+     ("targeted_needed", lambda values, result: needed(result, "targeted", 1))],
+)  # fmt: skip

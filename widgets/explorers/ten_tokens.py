@@ -1,0 +1,242 @@
+"""Ten tokens: which ten of a hundred linked boats do you protect against a worm?"""
+
+from widgets import charts, harbour, words
+from widgets.data import harbour as drawn
+from widgets.explorer import (
+    Choice,
+    Explorer,
+    Goal,
+    Integer,
+    Marks,
+    Measure,
+    Prediction,
+    Preset,
+    Run,
+)  # fmt: skip
+from widgets.models import epidemic_threshold as model
+from widgets.models.random_numbers import Stream
+from widgets.words import _
+
+LINKS = drawn.pairs()
+NEIGHBOURS = drawn.neighbours(LINKS)
+CONNECTED = sorted(range(1, 101), key=lambda boat: (-len(NEIGHBOURS[boat - 1]), boat))
+NAMES = [_("No. {n}, {links} links", n=boat, links=len(NEIGHBOURS[boat - 1]))
+         for boat in range(1, 101)]  # fmt: skip
+LAW = (2.5, 2, 200)
+ABOARD = (57, 13, 84, 40, 71, 8, 35, 96, 62, 29, 51, 78, 17, 93, 44)
+ROUNDS = 15
+TEN = "tokens"
+COMPARED = {}
+ENDLESS = {}
+
+
+def saved_by(boats, spread):
+    """Return the chances of being hit, by boat, once these boats are protected."""
+    return model.network_state(NEIGHBOURS, spread, [boat - 1 for boat in boats])
+
+
+def endless(spread):
+    """Return the endless harbour's two curves and their ends, worked out once for a worm."""
+    if spread not in ENDLESS:
+        ends = model.scale_free(*LAW, spread)
+        random, targeted = ends["random_needed"], ends["targeted_needed"]
+        ENDLESS[spread] = {
+            "random_needed": random, "targeted_needed": targeted,
+            "random": curve(spread, random, "random", 7),
+            "targeted": curve(spread, targeted, "targeted", 4),
+        }  # fmt: skip
+    return ENDLESS[spread]
+
+
+def needed(result, how):
+    """Return the share that must be protected to end the outbreak in the endless harbour."""
+    return endless(result["spread"])[how + "_needed"]
+
+
+def curve(spread, end, how, steps):
+    """Return boats hit, of 100, against boats protected in the endless harbour, as two lists."""
+    shares = [end * step / steps for step in range(steps)]
+    hit = [100 * model.immunised(*LAW, spread, share, how)["prevalence"] for share in shares]
+    return [100 * share for share in shares] + [100 * end, 100], hit + [0.0, 0.0]
+
+
+def aboard(tokens):
+    """Return the five boats that the worm boards first: none of them is protected."""
+    return [boat for boat in ABOARD if boat not in tokens][:5]
+
+
+def evaluate(values):
+    """Return who is hit in the end, and how many are with nobody or the best protected."""
+    spread = float(values["spread"])
+    end = saved_by(values["tokens"], spread)
+    if spread not in COMPARED:
+        COMPARED[spread] = {
+            "nobody": sum(saved_by([], spread)), "best": sum(saved_by(CONNECTED[:10], spread)),
+            "random": dict(drawn.RANDOM_TEN)[values["spread"]],
+        }  # fmt: skip
+    return {"end": end, "hit": sum(end), "spread": spread, "tokens": list(values["tokens"]),
+            "against": COMPARED[spread]}  # fmt: skip
+
+
+def chances(result, at):
+    """Return each boat's chance of being hit after `at` rounds; the last one is the end."""
+    if at == ROUNDS:
+        return result["end"]
+    if "course" not in result:
+        # Worked out only when a round is shown: the end does not need it.
+        result["course"] = model.network_course(
+            NEIGHBOURS, result["spread"], [boat - 1 for boat in result["tokens"]],
+            [boat - 1 for boat in aboard(result["tokens"])], ROUNDS, 0.4)  # fmt: skip
+    return result["course"][at]
+
+
+def boats(number):
+    """Return a number of boats, as people count them."""
+    return words.rounded(number, 0)
+
+
+def figure(scene):
+    """Return the linked boats, beside boats hit against boats protected."""
+    values, result, guess = scene.values, scene.result, scene.guess
+    tokens = values["tokens"] if scene.revealed else guess or []
+    at, other = values["round"], result["against"]
+    if scene.revealed:
+        found = harbour.likeliest(chances(result, at), tokens)
+    else:
+        found = harbour.likeliest([boat in aboard(tokens) for boat in range(1, 101)], tokens)
+    hit = len([state for state in found if state == "hit"])
+    if not scene.revealed and len(tokens) in (0, 10):
+        title = (_("All ten tokens are placed: fire") if tokens else
+                 _("A worm is aboard. Which ten boats do you protect?"))  # fmt: skip
+    elif not scene.revealed:
+        title = _("Tokens left: {n}", n=10 - len(tokens))
+    elif at < ROUNDS:
+        title = _("Round {n}: {hit} of 100 boats are hit", n=at, hit=hit)
+    elif hit:
+        title = _("In the end {hit} of 100 boats are hit", hit=hit)
+    else:
+        title = _("The worm dies out: no boat is hit")
+    name = _("A hundred boats and their links, round {n}", n=at if scene.revealed else 0)
+    # Before the reveal the curve would give the answer away.
+    share = 0.58 if scene.revealed else 1
+    picture = harbour.draw(found, charts.panel_width(scene.width, share), name, NAMES, TEN,
+                           harbour.kinds(LINKS, found))  # fmt: skip
+    panels = [charts.picture(name, picture, share)]
+    subtitle = _("Boats hit at any moment, of 100, in a model harbour")
+    if not scene.revealed:
+        return charts.figure(title, panels, subtitle)
+    x = charts.axis(_("Boats protected"), _("of 100"), 0, 100, ticks=[0, 10, 40, 70, 100])
+    y = charts.axis(_("Boats hit"), _("of 100"), 0, 60, ticks=[0, 20, 40, 60])
+    blind, aimed = [endless(result["spread"])[how] for how in ("random", "targeted")]
+    traces = [charts.line(*blind, "", "baseline"), charts.line(*aimed, "", "security")]
+    notes = [
+        charts.annotation(44, 22, _("infinite harbour: protected at random")),
+        charts.annotation(7, 45, _("infinite harbour: best connected first"), "security"),
+    ]
+    points = [(10, other["random"], _("ten at random"), "baseline"),
+              (10, other["best"], _("ten best"), "security")]  # fmt: skip
+    if tokens:
+        points.append((len(tokens), result["hit"], _("yours"), "novelty"))
+    if scene.kept:
+        kept = scene.kept[1]
+        points.append((len(kept["tokens"]), kept["hit"], _("kept run"), "shared"))
+    for across, up, label, role in points:
+        traces.append(charts.markers([across], [up], "", role))
+        notes.append(charts.annotation(across + 1, up + 4, label, role))
+    panels.append(charts.chart(_("Boats hit in the end, against boats protected"), traces, x, y,
+                               notes, share=0.42))  # fmt: skip
+    return charts.figure(title, panels, subtitle)
+
+
+def compared(tokens, result):
+    """Return what these tokens saved, against chance and against the best connected."""
+    other = result["against"]
+    gain = [boats(other["nobody"]) - boats(hit)
+            for hit in (result["hit"], other["random"], other["best"])]  # fmt: skip
+    mine = (_("Your ten saved") if len(tokens) == 10 else
+            _("Your one token saved") if len(tokens) == 1 else
+            _("Your {n} saved", n=len(tokens)))  # fmt: skip
+    return _("{mine} {n}; ten at random save {random} on average; the ten best connected save "
+             "{best}.", mine=mine, n=words.count(gain[0], _("boat"), _("boats")), random=gain[1],
+             best=gain[2])  # fmt: skip
+
+
+def sentence(values, result):
+    """Return what the tokens did."""
+    hit = boats(result["hit"])
+    if values["round"] < ROUNDS:
+        hit = boats(sum(chances(result, values["round"])))
+        return _("Round {n} of {most}: {hit} are hit.", n=values["round"], most=ROUNDS,
+                 hit=words.count(hit, _("boat"), _("boats")))  # fmt: skip
+    if not values["tokens"]:
+        return _("With nobody protected, {hit} of 100 boats are hit at any moment.", hit=hit)
+    return compared(values["tokens"], result)
+
+
+def table(values, result):
+    """Return four ways to spend the tokens."""
+    other = result["against"]
+    rows = [[_("Nobody"), 0, other["nobody"]],
+            [_("Ten at random, on average"), 10, other["random"]],
+            [_("The ten best connected"), 10, other["best"]],
+            [_("Your choice"), len(values["tokens"]), result["hit"]]]  # fmt: skip
+    caption = _("Four ways to protect; round {n} shown: {hit} hit", n=values["round"],
+                hit=words.decimal(sum(chances(result, values["round"])), 1))  # fmt: skip
+    columns = [(_("Protected"), 0), (_("Boats protected"), 0), (_("Boats hit, of 100"), 1)]
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["spread"] == "0.2":
+        found.append(_("The mild worm is too easy; take the brisk one."))
+    if boats(result["hit"]):
+        found.append(_("{hit} are still hit.",
+                       hit=words.count(boats(result["hit"]), _("boat"), _("boats"))))  # fmt: skip
+    if len(values["tokens"]) > 6:
+        found.append(_("You spent {n} tokens; six are enough.", n=len(values["tokens"])))
+    return found
+
+
+def gap(guess, result):
+    """Return how many of the guessed boats are among the best connected."""
+    found = len([boat for boat in guess or [] if boat in CONNECTED[:10]])
+    if not guess:
+        return _("You fired without a token.")
+    return _("Among the ten best connected: {found} of your {n}.", n=len(guess), found=found)
+
+
+CONTROLS = [
+    Marks(TEN, _("Boats you protect"), 100, 10, name_mark=lambda boat: NAMES[boat - 1]),
+    Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
+           "0.3", about=_("0.2, 0.3 or 0.5 hits along each link before a boat is cleaned")),
+    Integer("round", _("Round shown"), 0, ROUNDS, ROUNDS, more=True),
+]  # fmt: skip
+PRESETS = [
+    Preset("nobody", _("Nobody"), _("No token is spent."), []),
+    Preset("largest", _("The ten largest"), _("The top row: large, but with two links each."),
+           [(TEN, list(range(1, 11)))], "best"),
+    Preset("random", _("Ten at random"), _("Drawn from a hat."),
+           [(TEN, Stream(7).sample(10, 100))]),
+    Preset("best", _("The ten best connected"), _("Not the largest: the ones with most links."),
+           [(TEN, CONNECTED[:10])], "largest"),
+]  # fmt: skip
+PREDICTION = Prediction(
+    _("You have ten tokens. Touch the ten boats you would protect, then fire."),
+    lambda guess: [(TEN, guess)], Marks(TEN, _("Your ten"), 100, 10, name_mark=lambda boat:
+                                        NAMES[boat - 1]), lambda result: [],
+    lambda result: _("A worm travels along links. A boat with many links passes it on to many, "
+                     "however small it is."), gap, _("Fire"))  # fmt: skip
+explorer = Explorer(
+    "ten_tokens", _("Ten tokens"), _("You can protect ten of a hundred boats. Which ten?"),
+    _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("End the outbreak of the brisk worm with six tokens at most."), missing),
+    Measure(_("Boats hit"), lambda result: result["hit"], 1, _("boats")), Run("round", 160),
+    [("hit", lambda values, result: words.decimal(result["hit"])),
+     ("nobody", lambda values, result: words.decimal(result["against"]["nobody"])),
+     ("random", lambda values, result: words.decimal(result["against"]["random"])),
+     ("best", lambda values, result: words.decimal(result["against"]["best"])),
+     ("random_needed", lambda values, result: words.percent(needed(result, "random"))),
+     ("targeted_needed", lambda values, result: words.percent(needed(result, "targeted"), 1))],
+)  # fmt: skip

@@ -1,0 +1,143 @@
+"""The ledger: what the summary says, statement by statement, and what became of each.
+
+`claims.yml` lies beside the chapters. A chapter opens a statement with `{claim} id` and closes it
+with `{verdict} id`.
+"""
+
+from pathlib import Path
+
+import yaml
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+LOGGER = logging.getLogger(__name__)
+LEDGER = "claims.yml"
+# Shape and words of each verdict.
+VERDICTS = {
+    "follows": ("✓", "Follows under these assumptions"),
+    "depends": ("◐", "Depends on {dial}"),
+    "otherwise": ("✕", "The model says otherwise"),
+    "untestable": ("?", "No model can test this"),
+}
+
+
+class statement(nodes.General, nodes.Element):
+    """An aside about one statement of the summary: attribute `kind`, claim or verdict."""
+
+
+class verdict_shape(nodes.Inline, nodes.Element):
+    """The shape of a verdict, beside its words: attribute `shape`."""
+
+
+class StatementDirective(SphinxDirective):
+    """What `{claim}` and `{verdict}` share; a mistake is a warning with file and line."""
+
+    required_arguments = 1
+
+    def run(self):
+        """Return the aside."""
+        name = self.arguments[0]
+        try:
+            path, claims = ledger(Path(self.env.srcdir))
+            self.env.note_dependency(str(path))
+            number, claim = numbered(claims, name)
+            chapter = (path.parent / claim["chapter"]).relative_to(self.env.srcdir).as_posix()
+            if chapter != self.env.docname:
+                raise ValueError(f"it belongs to the chapter {claim['chapter']}")
+            aside = statement(kind=self.name, ids=[f"{self.name}-{name}"])
+            lead = nodes.strong("", f"The summary says (statement {number} of {len(claims)}):")
+            aside += self.paragraph(claim["statement"], "text", lead, nodes.Text(" "))
+            aside += self.outcome(claim)
+            return [aside]
+        except ValueError as mistake:
+            LOGGER.warning("%s %r: %s", self.name, name, mistake, location=self.get_location())
+            return []
+
+    def paragraph(self, text, kind, *before):
+        """Return a paragraph of text, in which roles work."""
+        children, _messages = self.parse_inline(" ".join(text.split()))
+        return nodes.paragraph("", "", *before, *children, classes=[f"statement-{kind}"])
+
+
+class ClaimDirective(StatementDirective):
+    """`{claim} id`: opens a statement of the summary."""
+
+    def outcome(self, claim):
+        """Return nothing: the chapter has only begun."""
+        return []
+
+
+class VerdictDirective(StatementDirective):
+    """`{verdict} id`: closes a statement of the summary with what became of it."""
+
+    def outcome(self, claim):
+        """Return the words of the verdict, and why."""
+        if "verdict" not in claim:
+            raise ValueError(f"{LEDGER} holds no verdict on it")
+        shape, words = VERDICTS[claim["verdict"]]
+        words = words.format(dial=claim.get("dial")) + "."
+        return [
+            nodes.paragraph(
+                "", "", verdict_shape(shape=shape), nodes.Text(" "), nodes.strong("", words),
+                classes=["statement-words"],
+            ),
+            self.paragraph(claim["why"], "why"),
+        ]  # fmt: skip
+
+
+def ledger(folder):
+    """Return the file of claims of a book and its list; raise ValueError if there is none."""
+    for path in (folder / "book" / LEDGER, folder / LEDGER):
+        if path.is_file():
+            return path, yaml.safe_load(path.read_text(encoding="utf-8"))
+    raise ValueError(f"this book has no {LEDGER}")
+
+
+def numbered(claims, name):
+    """Return number and entry of a claim; raise ValueError for an unknown one."""
+    for number, claim in enumerate(claims, start=1):
+        if claim["id"] == name:
+            return number, claim
+    names = ", ".join(claim["id"] for claim in claims)
+    raise ValueError(f"there is no claim of that name; there is: {names}")
+
+
+def visit_statement(translator, node):
+    """Open an aside; a landmark inside the article would be one too many, so it is a note."""
+    kind = node["kind"]
+    translator.body.append(
+        translator.starttag(node, "aside", CLASS=f"statement statement-{kind}", role="note")
+    )
+
+
+def depart_statement(translator, node):
+    """Close an aside."""
+    translator.body.append("</aside>\n")
+
+
+def visit_shape(translator, node):
+    """Write a shape that is not read aloud: the words follow."""
+    shape = node["shape"]
+    translator.body.append(f'<span class="statement-shape" aria-hidden="true">{shape}</span>')
+    raise nodes.SkipNode
+
+
+def leave(translator, node):
+    """Write nothing of its own around a node's children."""
+
+
+def add_style(app, pagename, templatename, context, doctree):
+    """Give the style to the pages with a statement; questions.py writes the file."""
+    if doctree is not None and next(doctree.findall(statement), None) is not None:
+        app.add_css_file("kc/question.css", priority=950)
+
+
+def setup(app):
+    """Connect the directives to Sphinx."""
+    other = (leave, leave)
+    app.add_node(statement, html=(visit_statement, depart_statement), latex=other, text=other)
+    app.add_node(verdict_shape, html=(visit_shape, None), latex=other, text=other)
+    app.add_directive("claim", ClaimDirective)
+    app.add_directive("verdict", VerdictDirective)
+    app.connect("html-page-context", add_style)
