@@ -127,7 +127,7 @@ def test_controls_wait_for_the_prediction_and_the_gap_follows():
     guess[0][0].value = 30
     assert guess[1][0].value == "30"
     assert not shown.session.revealed
-    click(shown, "Commit")
+    click(shown, "Commit and see")
     assert shown.session.values["size"] == 8
     assert "You said 30. The model says 32: 2 off." in shown.gap.value
     assert "Four times." in shown.gap.value

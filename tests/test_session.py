@@ -1,6 +1,7 @@
 """What a reader can do, as plain Python: the same rules that both skins show."""
 
 import json
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -207,6 +208,10 @@ def solved(explorer):
                 tries = control.extremes()
                 if hasattr(control, "steps"):
                     tries = [control.at(position * control.steps // 20) for position in range(21)]
+                if control.kind == "marks":
+                    chosen = values[control.name]
+                    sizes = range(max(len(chosen) - 4, 0), len(chosen) + 1)
+                    tries = [list(some) for size in sizes for some in combinations(chosen, size)]
                 near = [explorer.changed(values, [(control.name, value)]) for value in tries]
                 values = min([values, *near], key=lacking)
         if not lacking(values):

@@ -173,6 +173,8 @@ class Painter:
 
     def label(self, x, y, text, kind):
         """Write a text at the nearest height where it touches no other; leave it out if none."""
+        if not text:
+            return
         lines = wrapped(text, min(self.width - self.left - 4, max(110, 0.6 * self.width)))
         wide = max([breadth(line) for line in lines])
         x = max(min(x, self.width - 2 - wide), 2)

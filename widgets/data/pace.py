@@ -15,7 +15,7 @@ STUDIES = (
     "https://cloud.google.com/blog/topics/threat-intelligence/time-to-exploit-trends-2023",
 )
 TRENDS = (
-    "M-Trends",
+    "M-Trends by Mandiant",
     2026,
     "https://cloud.google.com/blog/topics/threat-intelligence/m-trends-2026/",
 )
@@ -108,7 +108,10 @@ def records(row):
 
 def window(row):
     """Return the years that a study covers in words."""
-    return str(row[0]) if row[0] == row[1] else _("{first} to {last}", first=row[0], last=row[1])
+    if row[0] == row[1]:
+        return str(row[0])
+    last = _("early {year}", year=row[1]) if row == FIRST_USE[1] else str(row[1])
+    return str(row[0]) + "\u2013" + last
 
 
 def lag(row):

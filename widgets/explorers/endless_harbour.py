@@ -76,8 +76,9 @@ def needed(result, how, places=0):
 
 def sentence(values, result):
     """Return what this protection does, and what it would take."""
-    return _("With {share} % protected {how}, {hit} of 100 are hit. Ending it takes {random} at "
-             "random, {aimed} best connected.", share=values["share"], how=dict(HOWS)[values["how"]],
+    how = dict(HOWS)[values["how"]]
+    return _("With {share} % protected, {how}, {hit} of 100 are hit. Ending it takes {random} at "
+             "random, {aimed} best connected.", share=values["share"], how=how,
              hit=words.decimal(result["hit"]), random=needed(result, "random"),
              aimed=needed(result, "targeted", 1))  # fmt: skip
 
@@ -98,12 +99,12 @@ def table(values, result):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    if values["how"] == "targeted" or values["share"] > 50:
-        found.append(_("Protect at random, and not more than half."))
+    if values["how"] == "targeted" or values["share"] > 60:
+        found.append(_("Protect at random, and 60 of 100 at most."))
     if result["hit"] > 0:
         found.append(_("{n} of 100 are still hit.", n=words.decimal(result["hit"], 1)))
-    if values["spread"] < 0.1:
-        found.append(_("The worm is too weak; let it pass on at least 0.1."))
+    if values["spread"] < 0.2:
+        found.append(_("The worm is too weak; let it pass on at least 0.2."))
     return found
 
 
@@ -132,7 +133,7 @@ explorer = Explorer(
     "endless_harbour", _("The endless harbour"),
     _("How many must be protected to end an outbreak?"), _("Model, not data"), CONTROLS, evaluate,
     figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("End the outbreak with at most half of the devices protected at random."), missing),
+    Goal(_("End the outbreak with at most 60 of 100 protected at random."), missing),
     Measure(_("Devices hit, of 100"), lambda result: result["hit"], 1), None,
     [("hit", lambda values, result: words.decimal(result["hit"])),
      ("threshold", lambda values, result: words.significant(result["threshold"])),

@@ -111,7 +111,6 @@ def scale_free(exponent, smallest, largest, spread):
     cut_degree is None.
     Raises ValueError for a parameter out of range. Source: pastorsatorras2001, pastorsatorras2002.
     """
-    check_spread(spread)
     pairs = degree_shares(exponent, smallest, largest)
     found = steady_state([degree for degree, _ in pairs], [share for _, share in pairs], spread)
     excess = spread / found["threshold"] - 1
