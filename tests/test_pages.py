@@ -18,7 +18,8 @@ VIEWS = {
 LIVE = ".explorer[data-state=alive]"
 ALL = [("book", "http"), ("book", "file"), ("test", "http"), ("test", "file")]
 UNNAMED = """() => [...document.querySelectorAll('figure, .js-plotly-plot')].filter(figure => {
-  const image = figure.matches('[role=img]') ? figure : figure.querySelector('[role=img]');
+  const drawn = '[role=img], svg[role=group]';
+  const image = figure.matches(drawn) ? figure : figure.querySelector(drawn);
   const name = image && (image.getAttribute('aria-label') ||
     (image.getAttribute('aria-labelledby') || '').split(' ')
       .map(id => document.getElementById(id)?.textContent || '').join(''));
@@ -60,13 +61,23 @@ def address(addresses, books, book, way, path):
 
 
 def bring_alive(page):
-    """Scroll every explorer into view and wait until all are alive."""
-    for root in page.locator(".explorer").all():
+    """Unfold and scroll every explorer into view and wait until all are alive."""
+    # A page that only leads to another one may be left at any moment.
+    page.wait_for_function(
+        "() => { for (const fold of document.querySelectorAll('details:has(.explorer)'))"
+        " fold.open = true; return true; }"
+    )
+    for root in page.locator(".explorer:visible").all():
         root.scroll_into_view_if_needed()
     page.wait_for_function(
         "() => [...document.querySelectorAll('.explorer')].every("
-        "root => root.dataset.state === 'alive')"
+        "root => root.dataset.state === 'alive' || !root.getClientRects().length)"
     )
+
+
+def explorer(page, name):
+    """Return the first explorer of that name."""
+    return page.locator(f".explorer[data-explorer={name}]").first
 
 
 def after(page, root, act):
@@ -156,7 +167,8 @@ def press_into(page, control):
         control.focus()
         page.keyboard.press("Space")
     elif kind == "radio":
-        control.focus()
+        # Of the options the chosen one has the keyboard.
+        control.evaluate("input => input.closest('fieldset').querySelector(':checked').focus()")
         page.keyboard.press("ArrowDown")
     elif kind == "text" and control.get_attribute("inputmode") != "decimal":
         control.fill("abc")
@@ -177,13 +189,13 @@ def test_each_control_changes_figure_sentence_and_table(books, addresses, browse
             skip(page, root)
             for details in root.locator("details").all():
                 details.evaluate("details => { details.open = true }")
-            names = root.locator("[data-control]").evaluate_all(
+            names = root.locator("input[data-control]").evaluate_all(
                 "inputs => [...new Set(inputs.map(input => input.dataset.control))]"
             )
             tried = set()
             for name in names:
-                control = root.locator(f"[data-control={name}]").first
-                if not control.is_visible() or control.is_disabled():
+                control = root.locator(f"input[data-control={name}]:visible:enabled").first
+                if not control.count():
                     continue
                 before = shown(root)
                 changed = []
@@ -217,9 +229,10 @@ def test_typing_a_value_and_every_button_work(books, addresses, browser):
         assert root.locator("input[type=range][data-control=size]").is_disabled()
         guess = root.locator("[data-part=prediction] input[type=range]")
         guess.focus()
-        page.keyboard.press("ArrowRight")
-        after(page, root, lambda: root.locator("[data-action=commit]").click())
-        assert "You said" in root.locator("[data-part=prediction]").inner_text()
+        after(page, root, lambda: page.keyboard.press("ArrowRight"))
+        root.locator("[data-action=commit]").click()
+        # The run plays first; then the answer is told.
+        root.locator("[data-text=gap]", has_text="You said").wait_for()
         size = root.locator("input[inputmode=decimal][data-control=size]")
         size.fill("3")
         after(page, root, lambda: page.keyboard.press("Enter"))
@@ -265,6 +278,34 @@ def test_typing_a_value_and_every_button_work(books, addresses, browser):
         )
 
 
+def test_a_guess_is_made_in_the_picture_with_pointer_and_keys(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["book"] + "embed/ten_tokens.html")
+        bring_alive(page)
+        root = explorer(page, "ten_tokens")
+
+        def boat(number):
+            return root.locator(f"svg [data-mark='{number}']")
+
+        after(page, root, boat(46).click)
+        boat(46).focus()
+        for key in ("ArrowRight", "ArrowDown"):
+            page.keyboard.press(key)
+        after(page, root, lambda: page.keyboard.press("Space"))
+        assert page.evaluate("document.activeElement.dataset.mark") == "57"
+        assert [boat(number).get_attribute("aria-checked") for number in (46, 47, 57)] == [
+            "true", "false", "true"]  # fmt: skip
+        assert root.locator("[data-text=title]").inner_text() == "Tokens left: 8"
+        for number in (73, 24, 68, 37, 82):
+            after(page, root, boat(number).click)
+        after(page, root, boat(57).click)
+        root.locator("[data-action=commit]").click()
+        root.locator("[data-text=gap]", has_text="6 of your 6").wait_for()
+        assert "30" in root.locator("[data-part=sentence]").inner_text()
+        assert root.locator("[data-reached]").is_visible()
+        assert watched.complaints == []
+
+
 def test_a_run_plays_pauses_and_never_starts_itself(addresses, browser):
     with Watched(browser, **VIEWS["1280 light"]) as watched:
         page = watched.open(addresses["test"] + "index.html")
@@ -289,10 +330,10 @@ def test_keyboard_alone_reaches_the_goal(addresses, browser):
         bring_alive(page)
         page.keyboard.press("Tab")
         assert "skip" in page.evaluate("document.activeElement.textContent").lower()
-        root = page.locator(".explorer").first
+        root = explorer(page, "patch_race")
 
         def tab_to(selector):
-            for _ in range(120):
+            for _ in range(400):
                 page.keyboard.press("Tab")
                 if page.evaluate("s => document.activeElement.matches(s)", selector):
                     outline = page.evaluate(
@@ -308,7 +349,7 @@ def test_keyboard_alone_reaches_the_goal(addresses, browser):
             page.keyboard.type(text)
             after(page, root, lambda: page.keyboard.press("Enter"))
 
-        tab_to("[data-action=skip]")
+        tab_to("[data-explorer=patch_race] [data-action=skip]")
         after(page, root, lambda: page.keyboard.press("Enter"))
         type_into("delay", "0")
         type_into("patch_time", "10")
@@ -338,10 +379,10 @@ def test_hostile_links_leave_the_start_and_a_notice(link, addresses, browser):
         page = watched.open(addresses["book"] + "book/01-faster-and-wider.html" + link)
         title = page.title()
         bring_alive(page)
-        root = page.locator(".explorer").first
+        root = explorer(page, "patch_race")
         page.wait_for_function(
             "() => /could not be used/.test("
-            "document.querySelector('.explorer [data-part=notice]').textContent)"
+            "document.querySelector('[data-explorer=patch_race] [data-part=notice]').textContent)"
         )
         delay = root.locator("input[inputmode=decimal][data-control=delay]")
         assert delay.input_value() == "12"
@@ -388,7 +429,7 @@ def test_works_with_the_network_cut_after_load(addresses, browser):
         page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
         bring_alive(page)
         watched.context.set_offline(True)
-        root = page.locator(".explorer").first
+        root = explorer(page, "patch_race")
         skip(page, root)
         before = shown(root)
         delay = root.locator("input[inputmode=decimal][data-control=delay]")
@@ -402,8 +443,11 @@ def test_without_javascript_the_page_makes_its_point(books, browser):
     for book, path, count in explorers_of(books):
         with Watched(browser, java_script_enabled=False) as watched:
             page = watched.open((books[book] / path).as_uri())
-            assert page.locator(".explorer [data-part=figure] svg:visible").count() >= count, path
-            for sentence in page.locator(".explorer [data-part=sentence]").all():
+            # Others lie in folded boxes, which open without JavaScript too.
+            unfolded = page.locator(".explorer:visible").count()
+            assert unfolded, path
+            assert page.locator(".explorer [data-part=figure] svg:visible").count() >= unfolded
+            for sentence in page.locator(".explorer [data-part=sentence]:visible").all():
                 assert len(sentence.inner_text().split()) > 3, path
             assert page.locator(".explorer [data-part=table] td").count() >= count, path
 

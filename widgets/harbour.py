@@ -74,7 +74,7 @@ def key(states, width):
     x, y = 12, HEIGHT - (28 if width < 420 else 12)
     for state, word in words_for():
         number = count(states, state)
-        if state in ("shut", "protected") and not number:
+        if state != "hit" and not number:
             continue
         text = word + " " + words.decimal(number)
         wide = 24 + breadth(text) + 10

@@ -66,7 +66,8 @@ def figure(scene):
     traces.append(charts.markers([values["share"]], [result["hit"]], _("you"), "novelty"))
     chart = charts.chart(_("Devices hit against devices protected, two ways"), traces, x, y, notes,
                          share=1)  # fmt: skip
-    return charts.figure(title, [chart], _("A harbour without end, in a model"))
+    return charts.figure(title, [chart], _("A model harbour without end, protected {how}",
+                                           how=dict(HOWS)[values["how"]]))  # fmt: skip
 
 
 def needed(result, how, places=0):
