@@ -133,7 +133,7 @@ def trace(kind, x, y, label, role, labelled=-1):
 
     Lists are not copied: svg.py places a list that several traces share only once.
     """
-    return {"type": kind, "x": x, "y": y, "name": label, "hoverinfo": "skip",
+    return {"type": kind, "x": x, "y": y, "name": label, "hoverinfo": "x+y",
             "meta": {"role": role, "label": label, "labelled": labelled}}  # fmt: skip
 
 
@@ -152,6 +152,8 @@ def area(x, upper, label, role, lower=None):
     found = trace("scatter", list(x) + back, list(upper) + lower, label, role, len(x) - 1)
     found["mode"] = "lines"
     found["fill"] = "toself"
+    # Its line says the same.
+    found["hoverinfo"] = "skip"
     found["fillcolor"] = see_through(role)
     found["line"] = stroke(role, 1.5)
     return found
