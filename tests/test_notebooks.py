@@ -26,6 +26,20 @@ def test_stored_notebook(path):
         assert cell.outputs, f"nothing is stored for: {cell.source[:60]}"
 
 
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+def test_every_exercise_has_its_solution_folded_behind_it(path):
+    notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    exercises = [number for number, cell in enumerate(code) if "# your turn" in cell.source]
+    solutions = [number for number, cell in enumerate(code) if "Worked solution" in cell.source]
+    assert exercises
+    assert solutions == [number + 1 for number in exercises]
+    for number in solutions:
+        # The book folds by the tag, JupyterLab by the other two.
+        assert code[number].metadata.tags == ["hide-cell"]
+        assert code[number].metadata.jupyter == {"source_hidden": True, "outputs_hidden": True}
+
+
 def notebook_of(tmp_path, source):
     """Write a notebook of one cell and return its path."""
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source, id="only")])

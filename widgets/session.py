@@ -470,18 +470,20 @@ class Session:
     def view(self, width=640, whole=True):
         """Return everything a skin paints, for a figure of this width in pixels, as one dict.
 
-        whole: False leaves out what nobody reads while a control is dragged; a skin then keeps
-        what it has of these parts.
+        whole: False leaves out what nobody reads while a control is dragged, and the controls
+        that stay; a skin then keeps what it has of these.
         """
         explorer = self.explorer
         result = self.result(self.values)
         figure = self.figure(width)
         figure["source"] = explorer.source
+        moving = {self.gesture, explorer.run and explorer.run.control}
+        controls = [each for each in explorer.controls if whole or each.name in moving]
         view = {
             "explorer": explorer.name,
             "figure": figure,
             "sentence": explorer.sentence_of(self.values, result),
-            "controls": [control.view(self.values[control.name]) for control in explorer.controls],
+            "controls": [control.view(self.values[control.name]) for control in controls],
             "open": self.revealed,
             "goal": self.goal_view() if explorer.goal else None,
             "kept": self.kept_view() if self.kept is not None and explorer.measure else "",

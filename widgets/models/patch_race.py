@@ -41,19 +41,17 @@ def entropy_term(share):
     return total
 
 
-def ever_infected(spread_rate, patch_rate, at_delay, share_now):
-    """Return the share of all hosts ever infected, once patching runs.
+def ever_infected(spread_rate, patch_rate, at_delay, shares):
+    """Return the share of all hosts ever infected, once patching runs, at some moments.
 
-    at_delay: log odds of the infected share when patching starts; share_now: infected share of
-    the hosts still unpatched; rates are per hour.
+    at_delay: log odds of the infected share when patching starts; shares: infected share of the
+    hosts still unpatched at each moment; rates are per hour.
     """
     ratio = patch_rate / spread_rate
-    share_at_delay = logistic(at_delay)
-    return (
-        share_at_delay
-        + (1 + ratio * at_delay) * (share_now - share_at_delay)
-        - ratio * (entropy_term(share_now) - entropy_term(share_at_delay))
-    )
+    at_start = logistic(at_delay)
+    entropy = entropy_term(at_start)
+    return [at_start + (1 + ratio * at_delay) * (share - at_start)
+            - ratio * (entropy_term(share) - entropy) for share in shares]  # fmt: skip
 
 
 def patch_state(spread_rate, infected_at_start, delay, patch_rate, time):
@@ -84,37 +82,43 @@ def patch_curve(spread_rate, infected_at_start, delay, patch_rate, end, steps):
 def settled(spread_rate, infected_at_start, delay, patch_rate, untouched):
     """Return the hours until only a share `untouched` (0 to 0.5) is neither hit nor patched.
 
-    Found to a millionth of the longest time it can take, by halving. Other parameters, errors and
-    source as in `patch_state`.
+    Found to a ten-thousandth of the longest time it can take, by halving. Other parameters, errors
+    and source as in `patch_state`.
     """
     check_race(spread_rate, infected_at_start, delay, patch_rate)
     check("untouched", untouched, 1e-9, 0.5, "(a share)")
     low, high = 0.0, delay - math.log(untouched) / patch_rate
-    for _each in range(20):
+    for _each in range(14):
         middle = (low + high) / 2
-        state = curve(spread_rate, infected_at_start, delay, patch_rate, [middle])[0]
-        low, high = (low, middle) if state["susceptible"] < untouched else (middle, high)
+        _log_odds, infected, unpatched = moment(spread_rate, infected_at_start, delay, patch_rate,
+                                                middle)  # fmt: skip
+        low, high = (low, middle) if unpatched * (1 - infected) < untouched else (middle, high)
     return high
 
 
-def curve(spread_rate, infected_at_start, delay, patch_rate, times):
-    """Return the states at these times; the parameters have been checked."""
+def moment(spread_rate, infected_at_start, delay, patch_rate, time):
+    """Return (log odds of the infected share when patching starts, that share now, unpatched)."""
     start = logit(infected_at_start)
     at_delay = start + spread_rate * delay
-    states = []
-    for time in times:
-        if time <= delay:
-            infected = logistic(start + spread_rate * time)
-            susceptible, patched, ever = 1 - infected, 0.0, infected
-        else:
-            unpatched = math.exp(-patch_rate * (time - delay))
-            now = logistic(at_delay + spread_rate * (1 - unpatched) / patch_rate)
-            susceptible, infected = unpatched * (1 - now), unpatched * now
-            patched = 1 - unpatched
-            ever = ever_infected(spread_rate, patch_rate, at_delay, now)
-        states.append({"susceptible": susceptible, "infected": infected, "patched": patched,
-                       "ever_infected": ever})  # fmt: skip
-    return states
+    if time <= delay:
+        return at_delay, logistic(start + spread_rate * time), 1.0
+    unpatched = math.exp(-patch_rate * (time - delay))
+    return at_delay, logistic(at_delay + spread_rate * (1 - unpatched) / patch_rate), unpatched
+
+
+def curve(spread_rate, infected_at_start, delay, patch_rate, times):
+    """Return the states at these rising times; the parameters have been checked."""
+    race = spread_rate, infected_at_start, delay, patch_rate
+    moments = [moment(*race, time) for time in times]
+    at_delay = moments[0][0]
+    later = [share for time, (_at, share, _unpatched) in zip(times, moments) if time > delay]
+    ever = ever_infected(spread_rate, patch_rate, at_delay, later)
+    ever = [share for _at, share, _unpatched in moments[: len(moments) - len(ever)]] + ever
+    return [
+        {"susceptible": unpatched * (1 - share), "infected": unpatched * share,
+         "patched": 1 - unpatched, "ever_infected": hit}
+        for (_at, share, unpatched), hit in zip(moments, ever)
+    ]  # fmt: skip
 
 
 def patch_race(spread_rate, infected_at_start, delay, patch_rate):
@@ -133,7 +137,7 @@ def patch_race(spread_rate, infected_at_start, delay, patch_rate):
     return {
         "share_at_delay": logistic(at_delay),
         "final_share": final_share,
-        "ever_infected": ever_infected(spread_rate, patch_rate, at_delay, final_share),
+        "ever_infected": ever_infected(spread_rate, patch_rate, at_delay, [final_share])[0],
         "race_number": -spread_rate * response / start,
     }
 

@@ -387,7 +387,11 @@
     paint(view, isNew, settled) {
       const focused = this.root.contains(document.activeElement) ? document.activeElement : null;
       const mark = focused?.dataset.mark;
-      this.view = { ...this.view, ...view };
+      // While a control is dragged the engine sends only what moves.
+      const controls = this.view?.controls.map(
+        (old) => view.controls.find(({ name }) => name === old.name) ?? old,
+      );
+      this.view = { ...this.view, ...view, controls: controls ?? view.controls };
       this.state = "alive";
       this.paintFigure(view.figure);
       this.markBoxes();
