@@ -143,7 +143,7 @@ def test_marks_are_chosen_and_let_go(session):
         session.do({"action": "mark", "control": "chosen", "mark": mark})
     session.do({"action": "mark", "control": "chosen", "mark": 5})
     assert session.values["chosen"] == [4, 17, 99]
-    assert "at most 3" in session.view()["notice"]
+    assert "All 3 are placed" in session.view()["notice"]
     session.do({"action": "mark", "control": "chosen", "mark": 17})
     assert session.values["chosen"] == [4, 99]
 

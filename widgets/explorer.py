@@ -266,10 +266,14 @@ class Marks(Control):
 
     kind = "marks"
 
-    def __init__(self, name, label, count, most, default=(), name_mark=None, **more):
-        """name_mark: function from a mark's number to its name; the number if None."""
+    def __init__(self, name, label, count, most, default=(), name_mark=None, least=0, **more):
+        """name_mark: function from a mark's number to its name, the number if None;
+
+        least: how many a guess must have to be committed.
+        """
         self.count = count
         self.most = most
+        self.least = least
         self.name_mark = name_mark or words.decimal
         super().__init__(name, label, default, **more)
 
@@ -289,16 +293,22 @@ class Marks(Control):
     def flipped(self, value, mark):
         """Return the selection with one mark added or taken away."""
         mark = int(mark)
-        return self.clean([other for other in value if other != mark]
-                          if mark in value else list(value) + [mark])  # fmt: skip
+        if mark in value:
+            return self.clean([other for other in value if other != mark])
+        if len(value) == self.most:
+            raise ValueError(_("All {most} are placed; take one back first.", most=self.most))
+        return self.clean(list(value) + [mark])
 
     def text(self, value):
         """Return the numbers joined by dots, as links hold them."""
         return ".".join([str(mark) for mark in value])
 
     def say(self, value):
-        """Return how many are chosen, and how many may be."""
-        return _("{n} of {most} chosen", n=len(value), most=self.most)
+        """Return how many are chosen, how many may be, and which."""
+        if not value:
+            return _("{n} of {most} chosen", n=0, most=self.most)
+        names = "; ".join([self.name_mark(mark) for mark in value])
+        return _("{n} of {most} chosen: {names}", n=len(value), most=self.most, names=names)
 
     def extremes(self):
         """Return no mark, the first and the last ones."""

@@ -16,7 +16,7 @@ MOORED = {}
 def words_for():
     """Return the states with the words a reader sees, in the order of the key."""
     return (("hit", _("hit")), ("protected", _("protected")), ("shut", _("shut out")),
-            ("idle", _("untouched")))  # fmt: skip
+            ("idle", _("not hit")))  # fmt: skip
 
 
 def radius(number):

@@ -167,6 +167,9 @@ class Session:
             guess = self.explorer.prediction.guess.default
         if guess is not None:
             self.guess_at({"value": guess})
+        least = getattr(self.explorer.prediction.guess, "least", 0)
+        if least and len(self.guess) < least:
+            self.notice = _("Choose at least {n} first, or skip.", n=least)
         if not self.notice:
             self.reveal()
             if moving and self.explorer.run:
@@ -491,6 +494,7 @@ class Session:
             "notice": shortened_notice(self.notice),
             "run": self.run_view() if explorer.run else None,
         }
+        view["keep"] = _("Let the kept run go") if self.kept == self.values else _("Keep this run")
         if whole or not self.revealed:
             view["prediction"] = self.prediction_view() if explorer.prediction else None
         if whole:

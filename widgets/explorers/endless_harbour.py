@@ -1,4 +1,4 @@
-"""The endless harbour: how many devices must be protected, blindly or best connected first?"""
+"""The infinite harbour: how many devices must be protected, blindly or best connected first?"""
 
 from widgets import charts, words
 from widgets.explorer import (
@@ -6,7 +6,6 @@ from widgets.explorer import (
     Explorer,
     Goal,
     Integer,
-    Logarithmic,
     Measure,
     Prediction,
     Preset,
@@ -40,9 +39,10 @@ def curves(hub, spread):
 
 def evaluate(values):
     """Return both curves and where this share of protected devices stands."""
-    found = dict(curves(values["hub"], values["spread"]))
+    spread = float(values["spread"])
+    found = dict(curves(values["hub"], spread))
     law = EXPONENT, SMALLEST, values["hub"]
-    state = model.immunised(*law, values["spread"], values["share"] / 100, values["how"])
+    state = model.immunised(*law, spread, values["share"] / 100, values["how"])
     found["hit"] = 100 * state["prevalence"]
     return found
 
@@ -51,14 +51,20 @@ def figure(scene):
     """Return both curves, with the reader's setting on one of them."""
     values, result = scene.values, scene.result
     hit = words.decimal(result["hit"])
-    title = (_("{n} of 100 devices are hit at any moment", n=hit) if result["hit"] > 0 else
+    title = (_("{n} of 100 devices are hit at a time", n=hit) if result["hit"] > 0 else
              _("The outbreak is over: no device is hit"))  # fmt: skip
     x = charts.axis(_("Protected"), _("of 100 devices"), 0, 100)
-    y = charts.axis(_("Hit at any moment"), _("of 100 devices"), 0, 80, ticks=[0, 20, 40, 60, 80])
-    traces = [charts.line(*result["random"], "", "baseline"),
-              charts.line(*result["targeted"], "", "security")]  # fmt: skip
-    notes = [charts.annotation(50, 26, _("at random")),
-             charts.annotation(2, 66, _("best connected first"), "security")]  # fmt: skip
+    y = charts.axis(_("Hit at a time"), _("of 100 devices"), 0, 60, ticks=[0, 20, 40, 60])
+    traces, notes = [], []
+    if scene.revealed:
+        # Before the guess the curves would give the answer away.
+        traces = [charts.line(*result["random"], "", "baseline"),
+                  charts.line(*result["targeted"], "", "security")]  # fmt: skip
+        top = result["random"][1]
+        notes = [
+            charts.annotation(result["random"][0][3], top[3] + 6, _("at random")),
+            charts.annotation(2, top[0] + 8, _("best connected first"), "security"),
+        ]
     if scene.kept:
         kept_values, kept = scene.kept
         traces.append(charts.line(*kept[kept_values["how"]], "", "shared"))
@@ -78,6 +84,9 @@ def needed(result, how, places=0):
 def sentence(values, result):
     """Return what this protection does, and what it would take."""
     how = dict(HOWS)[values["how"]]
+    if not values["share"]:
+        return _("With nobody protected, {hit} of 100 are hit at a time.",
+                 hit=words.decimal(result["hit"]))  # fmt: skip
     return _("With {share} % protected, {how}, {hit} of 100 are hit. Ending it takes {random} at "
              "random, {aimed} best connected.", share=values["share"], how=how,
              hit=words.decimal(result["hit"]), random=needed(result, "random"),
@@ -104,17 +113,17 @@ def missing(values, result):
         found.append(_("Protect at random, and 60 of 100 at most."))
     if result["hit"] > 0:
         found.append(_("{n} of 100 are still hit.", n=words.decimal(result["hit"], 1)))
-    if values["spread"] < 0.2:
-        found.append(_("The worm is too weak; let it pass on at least 0.2."))
     return found
 
 
 CONTROLS = [
     Integer("share", _("Protected"), 0, 100, 0, unit="%"),
     Choice("how", _("Chosen"), HOWS, "random"),
-    Integer("hub", _("Links of the largest hub"), 20, 300, 200, step=10, unit=_("links")),
-    Logarithmic("spread", _("How catching: hits along a link before a device is cleaned"), 0.01, 1,
-                0.2, more=True),
+    Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
+           "0.2", about=_("How many hits a link carries until a hit device is cleaned: 0.2, 0.3 or "
+                          "0.5")),
+    Integer("hub", _("Links of the largest hub"), 20, 300, 200, step=10, unit=_("links"),
+            more=True),
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("Nobody protected"), _("The largest hub has 200 links."), []),
@@ -131,7 +140,7 @@ PREDICTION = Prediction(
     lambda result: _("Chance rarely finds the few hubs that carry the outbreak. The best connected "
                      "{aimed} would do.", aimed=needed(result, "targeted", 1)))  # fmt: skip
 explorer = Explorer(
-    "endless_harbour", _("The endless harbour"),
+    "endless_harbour", _("The infinite harbour"),
     _("How many must be protected to end an outbreak?"), _("Model, not data"), CONTROLS, evaluate,
     figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("End the outbreak with at most 60 of 100 protected at random."), missing),

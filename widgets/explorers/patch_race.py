@@ -53,10 +53,10 @@ def title(values, result):
     at, time = shown(values, result)
     hit = boats(result, at)[0]
     if at < STEPS:
-        return _("After {time}, {n} of 100 boats are hit", time=time, n=hit)
+        return _("After {time}: {n} of 100 boats hit", time=time, n=hit)
     if hit < 20:
         return _("Patches win: only {n} of 100 boats are hit", n=hit)
-    return _("{n} of 100 boats are hit before their patch", n=hit)
+    return _("Hit before their patch: {n} of 100 boats", n=hit)
 
 
 def figure(scene):
@@ -111,7 +111,7 @@ def sentence(values, result):
                 n=words.significant(values["delay"] / values["doubling"], 2))  # fmt: skip
     fate = (_("No. 100 is hit.") if hit == 100 else _("No. 100 is patched in time.") if safe
             else _("No. 100 still waits."))  # fmt: skip
-    count = _("After {time}, {hit} of 100 boats are hit and {safe} protected.", hit=hit, safe=safe,
+    count = _("After {time}: {hit} of 100 boats hit, {safe} protected.", hit=hit, safe=safe,
               time=time)  # fmt: skip
     return " ".join([part for part in (count, why, fate) if part])
 
@@ -149,10 +149,10 @@ def percentage(share):
     return words.significant(100 * share) + words.THIN_SPACE + "%"
 
 
-HALVED = 0.693147
+HALVED = 0.693
 FASTER = ("doubling", HALVED)
 CONTROLS = [
-    Logarithmic("doubling", _("Their doubling time"), 0.002, 24, math.log(2) / 0.5, unit=_("h"),
+    Logarithmic("doubling", _("Their doubling time"), 0.002, 24, 2 * HALVED, unit=_("h"),
                 say=words.duration),
     Number("delay", _("Hours before we start"), 0, 72, 0.5, 12, unit=_("h"), say=words.duration),
     Logarithmic("patch_time", _("Mean time to patch one boat"), 0.5, 240, 10, unit=_("h"),
@@ -185,7 +185,7 @@ PREDICTION = Prediction(
     _("They double twice as fast. We patch each boat twice as fast, but start at the same hour. "
       "How many of 100 boats are ever hit?"),
     [FASTER, ("patch_time", 5)],
-    Integer("guess", _("Your guess"), 0, 100, 38, unit=_("boats")),
+    Integer("guess", _("Your guess"), 0, 100, 50, unit=_("boats")),
     lambda result: result["end"],
     _("Our 12 hours of waiting are now {now} doublings, not {then}: {share} are hit before the "
       "first patch.", now=words.decimal(12 / HALVED), then=words.decimal(6 / HALVED),
@@ -197,7 +197,7 @@ explorer = Explorer(
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("They double within 42 minutes, our response takes 10 hours in all, yet fewer than 20 "
            "boats are hit."), missing),
-    Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment"),
+    Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment", 40),
     [("ever_hit", lambda values, result: words.decimal(result["end"])),
      ("share_of_time", lambda values, result: words.duration(result["span"]))],
 )  # fmt: skip

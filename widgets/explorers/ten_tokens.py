@@ -122,7 +122,7 @@ def figure(scene):
     picture = harbour.draw(found, charts.panel_width(scene.width, share), name, NAMES, TEN,
                            harbour.kinds(LINKS, found))  # fmt: skip
     panels = [charts.picture(name, picture, share)]
-    subtitle = _("Boats hit at any moment, of 100, in a model harbour")
+    subtitle = _("Boats hit at a time, of 100, in a model harbour")
     if not scene.revealed:
         return charts.figure(title, panels, subtitle)
     x = charts.axis(_("Boats protected"), _("of 100"), 0, 100, ticks=[0, 10, 40, 70, 100])
@@ -169,7 +169,8 @@ def sentence(values, result):
         return _("Round {n} of {most}: {hit} are hit.", n=values["round"], most=ROUNDS,
                  hit=words.count(hit, _("boat"), _("boats")))  # fmt: skip
     if not values["tokens"]:
-        return _("With nobody protected, {hit} of 100 boats are hit at any moment.", hit=hit)
+        return _("Left alone, the worm settles at {hit} boats hit of 100: as many are hit anew as "
+                 "are cleaned.", hit=hit)  # fmt: skip
     return compared(values["tokens"], result)
 
 
@@ -203,14 +204,15 @@ def gap(guess, result):
     """Return how many of the guessed boats are among the best connected."""
     found = len([boat for boat in guess or [] if boat in CONNECTED[:10]])
     if not guess:
-        return _("You fired without a token.")
+        return _("Nobody was protected.")
     return _("Among the ten best connected: {found} of your {n}.", n=len(guess), found=found)
 
 
 CONTROLS = [
     Marks(TEN, _("Boats you protect"), 100, 10, name_mark=lambda boat: NAMES[boat - 1]),
     Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
-           "0.3", about=_("0.2, 0.3 or 0.5 hits along each link before a boat is cleaned")),
+           "0.3", about=_("How many hits a link carries until a hit boat is cleaned: 0.2, 0.3 or "
+                          "0.5")),
     Integer("round", _("Round shown"), 0, ROUNDS, ROUNDS, more=True),
 ]  # fmt: skip
 PRESETS = [
@@ -224,7 +226,7 @@ PRESETS = [
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("You have ten tokens. Touch the ten boats you would protect, then fire."),
-    lambda guess: [(TEN, guess)], Marks(TEN, _("Your ten"), 100, 10, name_mark=lambda boat:
+    lambda guess: [(TEN, guess)], Marks(TEN, _("Your ten"), 100, 10, least=1, name_mark=lambda boat:
                                         NAMES[boat - 1]), lambda result: [],
     lambda result: _("A worm travels along links. A boat with many links passes it on to many, "
                      "however small it is."), gap, _("Fire"))  # fmt: skip
@@ -232,7 +234,7 @@ explorer = Explorer(
     "ten_tokens", _("Ten tokens"), _("You can protect ten of a hundred boats. Which ten?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("End the outbreak of the brisk worm with six tokens at most."), missing),
-    Measure(_("Boats hit"), lambda result: result["hit"], 1, _("boats")), Run("round", 160),
+    Measure(_("Boats hit"), lambda result: result["hit"], 0, _("boats")), Run("round", 160),
     [("hit", lambda values, result: words.decimal(result["hit"])),
      ("nobody", lambda values, result: words.decimal(result["against"]["nobody"])),
      ("random", lambda values, result: words.decimal(result["against"]["random"])),

@@ -58,7 +58,8 @@ def act(request):
     try:
         session.do(request["act"])
         # While a control is dragged or a run plays, only what moves is worth the wait.
-        whole = request["act"].get("done", True) and not session.playing
+        ticking = request["act"]["action"] == "tick" and session.playing
+        whole = request["act"].get("done", True) and not ticking
         return {"view": painted(session, request["width"], whole)}
     except Exception:
         sessions[request["instance"]] = Session(session.explorer, before)

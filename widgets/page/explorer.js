@@ -362,7 +362,10 @@
     clicked(target) {
       const mark = target.closest("[data-mark]");
       const control = mark && (mark.closest("[data-control]")?.dataset.control ?? this.marks);
-      if (control && this.opened) this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
+      // A touch before the engine is ready waits for it.
+      if (control && this.root.dataset.state !== "error") {
+        this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
+      }
       const button = target.closest("[data-action]");
       if (button) this.press(button);
     }
@@ -377,6 +380,7 @@
       if (action === "preset") this.send({ action, preset: button.dataset.preset });
       else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
       else if (action === "play" || action === "commit") this.send({ action, moving: !still.matches });
+      else if (action === "again") this.send({ action: "reset" });
       else if (action === "reset" && !this.opened) this.open();
       else if (action in TOOLS) TOOLS[action](this);
       else this.send({ action });
@@ -463,6 +467,7 @@
         const action = button.dataset.action;
         button.disabled = !view.open && NEEDS_OPEN.has(action);
         if (action === "undo") button.disabled = !view.can_undo;
+        if (action === "keep") write(button, view.keep);
         if (action === "play") write(button, view.run.playing ? "Pause" : "Play");
         if (action === "step" && view.run.ended) button.disabled = true;
         if (action === "preset" && view.presets) {
@@ -479,11 +484,11 @@
       show(part("reason"), prediction.reason);
       this.paintControl(prediction.guess, this.prediction, prediction.revealed);
       for (const button of this.prediction.querySelectorAll("[data-action]")) {
-        button.disabled = prediction.revealed;
+        button.disabled = prediction.revealed !== (button.dataset.action === "again");
       }
       // What was asked has been answered: the gap says both.
       for (const part of this.prediction.querySelectorAll(".explorer-control, .explorer-buttons")) {
-        part.hidden = prediction.revealed;
+        part.hidden = prediction.revealed !== part.hasAttribute("data-again");
       }
     }
 
@@ -618,7 +623,9 @@
       const place = make("div", "", { role: "img", "aria-label": `${panel.name}: ${explorer.view.sentence}` });
       dialog.append(place);
       const config = { displayModeBar: false, displaylogo: false, staticPlot: false, responsive: true };
-      await self.Plotly.newPlot(place, panel.chart.data, panel.chart.layout, config);
+      const layout = { ...panel.chart.layout, autosize: true, hovermode: "closest" };
+      for (const axis of ["xaxis", "yaxis"]) layout[axis] = { ...layout[axis], fixedrange: false };
+      await self.Plotly.newPlot(place, panel.chart.data, layout, config);
       for (const drawing of place.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
     }
   }
@@ -650,11 +657,26 @@
     given.keys().next().value.root.scrollIntoView();
   }
 
+  /** A link in the text sets an explorer further up: offer the way back. */
+  function rememberPlace(event) {
+    const link = event.target.closest("a[href^='#v']");
+    if (!link || !LINK.test(link.hash.slice(1))) return;
+    document.querySelector(".explorer-back")?.remove();
+    const back = make("button", "Back to where you were reading", { type: "button", class: "explorer-back" });
+    back.addEventListener("click", () => {
+      back.remove();
+      link.scrollIntoView({ block: "center" });
+      link.focus({ preventScroll: true });
+    });
+    document.body.append(back);
+  }
+
   function start() {
     explorers = [...document.querySelectorAll(".explorer[data-explorer]")].map((root) => new Explorer(root));
     document.documentElement.classList.toggle("explorer-present", PRESENT);
     readHash();
     addEventListener("hashchange", readHash);
+    document.addEventListener("click", rememberPlace);
     const near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (isIntersecting) explorers.find(({ root }) => root === target).wake();
