@@ -244,9 +244,11 @@ def live_notebook(browser):
     """Return the median milliseconds from a key on a slider in JupyterLab to the new figure."""
     with tempfile.TemporaryDirectory() as folder, jupyter_lab(Path(folder)) as address:
         page = run_notebook(address, browser)
-        page.locator(".kc-live").get_by_role("button", name="Skip").click()
-        page.locator(".kc-live").get_by_role("button", name="Skip").wait_for(state="hidden")
-        page.locator(".kc-live .kc-control .noUi-handle").nth(2).focus()
+        live = page.locator(".kc-live").first
+        live.scroll_into_view_if_needed()
+        live.get_by_role("button", name="Skip").click()
+        live.get_by_role("button", name="Skip").wait_for(state="hidden")
+        live.locator(".kc-control .noUi-handle").nth(2).focus()
         times = [
             page.evaluate(KEY_TO_REDRAWN, "ArrowRight" if number % 2 else "ArrowLeft")
             for number in range(21)

@@ -91,7 +91,7 @@ def run_notebook(lab, browser):
 def press(page, name, key):
     """Press a key on the slider with this label and wait until figure and sentence follow."""
     handle = page.locator(f'.kc-control:has-text("{name}") .noUi-handle').first
-    figure, sentence = page.evaluate(FIGURE), page.locator(SENTENCE).inner_text()
+    figure, sentence = page.evaluate(FIGURE), page.locator(SENTENCE).first.inner_text()
     handle.focus()
     page.keyboard.press(key)
     page.wait_for_function(f"before => ({FIGURE})() !== before", arg=figure)
@@ -103,7 +103,8 @@ def press(page, name, key):
 
 
 def test_skip_then_a_key_changes_figure_and_sentence(page):
-    live = page.locator(".kc-live")
+    live = page.locator(".kc-live").first
+    live.scroll_into_view_if_needed()
     first = live.locator(".kc-control .noUi-handle").nth(1)  # the first belongs to the guess
     label = live.locator(".kc-control .widget-hslider .widget-label").nth(1).inner_text()
     assert first.is_disabled() or live.locator(".noUi-target[disabled]").count()

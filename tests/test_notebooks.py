@@ -70,3 +70,14 @@ def test_a_cell_that_fails_is_told(tmp_path, capsys):
     notebook_of(tmp_path, "1 / 0")
     assert notebooks.main(tmp_path) == 1
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_a_cell_prints_in_pieces_is_stored_in_one():
+    outputs = [
+        {"output_type": "stream", "name": "stdout", "text": "one\n"},
+        {"output_type": "stream", "name": "stdout", "text": "two\n"},
+        {"output_type": "display_data", "data": {}},
+        {"output_type": "stream", "name": "stdout", "text": "three\n"},
+    ]
+    notebooks.joined(outputs)
+    assert [output.get("text") for output in outputs] == ["one\ntwo\n", None, "three\n"]

@@ -70,7 +70,7 @@ def bring_alive(page):
     for root in page.locator(".explorer:visible").all():
         root.scroll_into_view_if_needed()
     page.wait_for_function(
-        "() => [...document.querySelectorAll('.explorer')].every("
+        "() => [...document.querySelectorAll('.explorer[data-explorer]')].every("
         "root => root.dataset.state === 'alive' || !root.getClientRects().length)"
     )
 

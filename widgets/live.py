@@ -167,12 +167,31 @@ class Field:
 WIDE = {"description_width": "12rem"}
 
 
+class WholeFigure(go.FigureWidget):
+    """A Plotly widget that is sent in one piece.
+
+    Plotly opens it empty and sends the data after it; a slow page then stays empty.
+    """
+
+    whole = False
+
+    def __init__(self, *given, **named):
+        super().__init__(*given, **named)
+        self.whole = True
+        self.open()
+
+    def open(self):
+        """Open the channel to the page once the figure is complete."""
+        if self.whole:
+            super().open()
+
+
 class Chart:
     """A chart as a Plotly widget that is sent only what changed."""
 
     def __init__(self, panel):
         self.shown = panel["chart"]
-        self.widget = go.FigureWidget(self.shown["data"], LAYOUT | self.shown["layout"])
+        self.widget = WholeFigure(self.shown["data"], LAYOUT | self.shown["layout"])
         self.widget._config = self.widget._config | PLOTLY_CONFIG
 
     def paint(self, panel):

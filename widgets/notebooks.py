@@ -20,11 +20,20 @@ def tidy(notebook):
     notebook.metadata["language_info"] = {"name": "python"}
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        joined(cell.get("outputs", []))
         for output in cell.get("outputs", []):
             view = output.get("data", {}).get("application/vnd.jupyter.widget-view+json")
             if view:
                 view["model_id"] = cell["id"]
     return notebook
+
+
+def joined(outputs):
+    """Join what a cell printed in several pieces, which timing alone has cut apart."""
+    for at in range(len(outputs) - 1, 0, -1):
+        before, now = outputs[at - 1], outputs[at]
+        if now.get("name") and before.get("name") == now["name"]:
+            before["text"] += outputs.pop(at)["text"]
 
 
 def text_of(notebook):

@@ -16,7 +16,6 @@ EXPLORER = "application/vnd.keel-catalyst.explorer+json"
 PLOTLY = "application/vnd.plotly.v1+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 BOOK_VARIABLE = "KEEL_CATALYST_BOOK"
-DRAWING_WIDTH = 640
 FIGURE_SCRIPT = "kc/figure.js"
 BUNDLE = "_static/kc/plotly-basic.min.js"
 
@@ -67,7 +66,12 @@ def figure_nodes(content, _env):
     name = escape(title_of(content))
     try:
         panel = {"kind": "chart", "name": title_of(content), "chart": content}
-        drawing = svg.paint(panel, DRAWING_WIDTH)
+        # The frame of an explorer without its life: the same style, drawn for both widths.
+        drawing = "".join(
+            f'<div class="explorer-painting explorer-{kind}"><div class="explorer-panel">'
+            f"{svg.paint(panel, width)}</div></div>" for kind, width in directive.WIDTHS
+        )  # fmt: skip
+        drawing = f'<div class="explorer explorer-still">{drawing}</div>'
     except (KeyError, TypeError, ValueError):
         # Not made by charts.py: outside the subset that svg.py paints.
         data = json.dumps({"data": content["data"], "layout": content.get("layout", {})})
