@@ -106,7 +106,7 @@ def test_skip_then_a_key_changes_figure_and_sentence(page):
     live = page.locator(".kc-live").first
     live.scroll_into_view_if_needed()
     first = live.locator(".kc-control .noUi-handle").nth(1)  # the first belongs to the guess
-    label = live.locator(".kc-control .widget-hslider .widget-label").nth(1).inner_text()
+    label = live.locator(".kc-control .widget-hslider .widget-label").nth(1).text_content()
     assert first.is_disabled() or live.locator(".noUi-target[disabled]").count()
     live.get_by_role("button", name="Skip").click()
     live.get_by_role("button", name="Skip").wait_for(state="hidden")

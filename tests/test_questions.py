@@ -154,7 +154,7 @@ def test_a_wrong_answer_its_reason_the_others_and_again(watched):
     assert one.root.locator("[role=status] [id]").count() == 0
     one.press("more")
     assert one.reasons == ["A", "B", "C"]
-    assert one.said == "✓ Right. The reasons stand below the answers."
+    assert one.said == "✓ Right. Each reason stands below its answer."
     assert one.root.locator("[data-action=more]").evaluate("it => it === document.activeElement")
     text = one.root.locator("[data-option=A]").first.inner_text()
     assert "A: not right." in text and "Size is not connection" in text
@@ -189,9 +189,9 @@ def test_several_answers_each_get_their_reason(chosen, said, watched):
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("which-ten", "The answer is B. The reasons stand below the answers."),
-        ("what-helps", "The right answers are A and C. The reasons stand below the answers."),
-        ("your-choice", "The reasons stand below the answers."),
+        ("which-ten", "The answer is B. Each reason stands below its answer."),
+        ("what-helps", "The right answers are A and C. Each reason stands below its answer."),
+        ("your-choice", "Each reason stands below its answer."),
     ],
 )
 def test_not_knowing_is_an_attempt(name, said, watched):

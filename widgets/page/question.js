@@ -5,7 +5,7 @@
 (() => {
   const MORE = "Show the other reasons";
   const AGAIN = "Hide the reasons and try again";
-  const BELOW = "The reasons stand below the answers.";
+  const BELOW = "Each reason stands below its answer.";
 
   function make(tag, text, name = "") {
     const element = document.createElement(tag);
