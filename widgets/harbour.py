@@ -63,17 +63,12 @@ def moored(width, state, reach):
     return MOORED[known]
 
 
-def count(states, state):
-    """Return how many boats are in a state."""
-    return len([each for each in states if each == state])
-
-
 def key(states, width):
     """Return the key in one or two rows: shape, word and number."""
     parts = []
     x, y = 12, HEIGHT - (28 if width < 420 else 12)
     for state, word in words_for():
-        number = count(states, state)
+        number = states.count(state)
         if state != "hit" and not number:
             continue
         text = word + " " + words.decimal(number)
@@ -114,8 +109,10 @@ def kinds(links, states):
 
 def wires(links, width):
     """Return lines between boats as one path a kind; links: pairs (kind, pairs of boats)."""
-    spots = [[coordinate(at) for at in place(number, int(width))] for number in range(1, COUNT + 1)]
     lines = []
+    if links:
+        spots = [[coordinate(at) for at in place(number, int(width))]
+                 for number in range(1, COUNT + 1)]  # fmt: skip
     for kind, pairs in links:
         steps = ["M" + " ".join(spots[one - 1]) + "L" + " ".join(spots[other - 1])
                  for one, other in pairs]  # fmt: skip
@@ -131,9 +128,9 @@ def draw(states, width, name, names=None, control=None, links=()):
     links: pairs (kind: open, cut or hot; pairs of boats).
     Raises ValueError unless there are a hundred known states.
     """
-    if len(states) != COUNT or set(states) - set(STATES):
+    if len(states) != COUNT or sum([states.count(state) for state in STATES]) != COUNT:
         raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
-    told = [words.decimal(count(states, state)) + " " + word for state, word in words_for()
+    told = [words.decimal(states.count(state)) + " " + word for state, word in words_for()
             if state in states]  # fmt: skip
     size = str(int(width)), str(HEIGHT)
     head = [
@@ -144,8 +141,12 @@ def draw(states, width, name, names=None, control=None, links=()):
         + (' data-control="' + escaped(control) + '"' if control else "") + ">"
     ]  # fmt: skip
     reach = '<circle class="reach" r="12"/>' if control else ""
-    boats = {state: moored(int(width), state, reach) for state in set(states)}
-    lines = [boats[state][index] for index, state in enumerate(states)]
+    lines = [None] * COUNT
+    for kind in STATES:
+        if kind in states:
+            boats = moored(int(width), kind, reach)
+            lines = [boat if state == kind else line
+                     for state, boat, line in zip(states, boats, lines)]  # fmt: skip
     if names:
         lines = [line[:-4] + "<title>" + escaped(name) + "</title></g>"
                  for line, name in zip(lines, names)]  # fmt: skip
