@@ -240,6 +240,29 @@ def test_presets_contrast_and_the_goal_can_be_reached(name):
         assert explorer.goal.missing(start, explorer.evaluate_values(start))
 
 
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_every_explorer_keeps_the_recipe(name):
+    explorer = load(name)
+    assert explorer.name == name
+    assert not {control.name for control in explorer.controls} & {"preset", "guess", "shown"}
+    assert len([control for control in explorer.controls if not control.more]) <= 3
+    assert len(explorer.presets) >= 2
+    for values in settings(explorer)[:40]:
+        assert len(explorer.number("title", **values).split(" ")) <= 10, values
+        for number, _say in explorer.numbers:
+            assert explorer.number(number, **values), (number, values)
+
+
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_the_model_does_not_depend_on_the_moment_shown(name):
+    """A session works a run out once, whatever moment of it is shown."""
+    explorer = load(name)
+    if explorer.run:
+        control = explorer.control(explorer.run.control)
+        ends = [{**explorer.defaults(), control.name: value} for value in control.extremes()]
+        assert explorer.evaluate_values(ends[0]) == explorer.evaluate_values(ends[1])
+
+
 @given(st.text(max_size=60))
 def test_quoting_is_undone_by_unquoting(text):
     assert unquoted(quoted(text)) == text

@@ -381,8 +381,9 @@ class Session:
             "reason": "",
             "prompt": "" if self.revealed else _("Predict first, or skip."),
         }
-        # While the run plays, the answer is in the picture.
-        if self.revealed and not self.playing:
+        # While the run plays, the answer is in the picture; a link to another state has no gap.
+        told = self.guess is not None or self.values == self.asked()
+        if self.revealed and told and not self.playing:
             result = self.result(self.asked())
             reason = prediction.reason
             view["gap"] = self.gap(prediction, result)

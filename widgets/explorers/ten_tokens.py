@@ -23,7 +23,8 @@ CONNECTED = sorted(range(1, 101), key=lambda boat: (-len(NEIGHBOURS[boat - 1]), 
 NAMES = [_("No. {n}, {links} links", n=boat, links=len(NEIGHBOURS[boat - 1]))
          for boat in range(1, 101)]  # fmt: skip
 LAW = (2.5, 2, 200)
-ABOARD = (57, 13, 84, 40, 71, 8, 35, 96, 62, 29, 51, 78, 17, 93, 44)
+ABOARD = (57, 13, 84, 40, 71)
+NEXT = (35, 96, 29, 51, 78)
 ROUNDS = 15
 TEN = "tokens"
 COMPARED = {}
@@ -61,8 +62,9 @@ def curve(spread, end, how, steps):
 
 
 def aboard(tokens):
-    """Return the five boats that the worm boards first: none of them is protected."""
-    return [boat for boat in ABOARD if boat not in tokens][:5]
+    """Return the boats that the worm boards first, but for protected ones."""
+    free = [boat for boat in ABOARD if boat not in tokens]
+    return free or [boat for boat in NEXT if boat not in tokens]
 
 
 def evaluate(values):
@@ -111,9 +113,9 @@ def figure(scene):
     elif not scene.revealed:
         title = _("Tokens left: {n}", n=10 - len(tokens))
     elif at < ROUNDS:
-        title = _("Round {n}: {hit} of 100 boats are hit", n=at, hit=hit)
+        title = _("Round {n}: {hit} of 100 boats hit", n=at, hit=hit)
     elif hit:
-        title = _("In the end {hit} of 100 boats are hit", hit=hit)
+        title = _("In the end: {hit} of 100 boats hit", hit=hit)
     else:
         title = _("The worm dies out: no boat is hit")
     name = _("A hundred boats and their links, round {n}", n=at if scene.revealed else 0)
@@ -166,8 +168,8 @@ def sentence(values, result):
     hit = boats(result["hit"])
     if values["round"] < ROUNDS:
         hit = boats(sum(chances(result, values["round"])))
-        return _("Round {n} of {most}: {hit} are hit.", n=values["round"], most=ROUNDS,
-                 hit=words.count(hit, _("boat"), _("boats")))  # fmt: skip
+        return _("Round {n} of {most}: {hit} of 100 boats hit.", n=values["round"], most=ROUNDS,
+                 hit=hit)  # fmt: skip
     if not values["tokens"]:
         return _("Left alone, the worm settles at {hit} boats hit of 100: as many are hit anew as "
                  "are cleaned.", hit=hit)  # fmt: skip
@@ -193,8 +195,7 @@ def missing(values, result):
     if values["spread"] == "0.2":
         found.append(_("The mild worm is too easy; take the brisk one."))
     if boats(result["hit"]):
-        found.append(_("{hit} are still hit.",
-                       hit=words.count(boats(result["hit"]), _("boat"), _("boats"))))  # fmt: skip
+        found.append(_("Still hit: {hit}.", hit=boats(result["hit"])))
     if len(values["tokens"]) > 6:
         found.append(_("You spent {n} tokens; six are enough.", n=len(values["tokens"])))
     return found

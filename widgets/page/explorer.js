@@ -442,6 +442,9 @@
       for (const box of place.querySelectorAll(`.explorer-control[data-name="${name}"]`)) {
         if (place === this.root && this.prediction?.contains(box)) continue;
         show(box.querySelector("[data-say]"), this.readout(control));
+        // The same marks are asked for in the prediction first.
+        const asked = this.view.prediction && !this.view.prediction.revealed && this.view.prediction.guess;
+        if (place === this.root) box.hidden = asked?.name === control.name;
         for (const input of box.querySelectorAll("[data-control]")) {
           input.disabled = disabled;
           if (input.type === "range") {
