@@ -29,9 +29,10 @@ def classed(root, name):
 
 def inside(root):
     """The plot area: left, top, right, bottom, from the grid lines of the lowest and top tick."""
-    lines = classed(root, "grid")
-    ys = [float(line.get("y1")) for line in lines]
-    return float(lines[0].get("x1")), min(ys), float(lines[0].get("x2")), max(ys)
+    path = classed(root, "grid")[0].get("d")
+    lines = [list(map(float, line)) for line in re.findall(r"M([\d.]+) ([\d.]+)H([\d.]+)", path)]
+    ys = [line[1] for line in lines]
+    return lines[0][0], min(ys), lines[0][2], max(ys)
 
 
 def points(mark):

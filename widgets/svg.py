@@ -140,15 +140,20 @@ class Painter:
 
     def axes(self):
         """Draw the light grid, the tick texts and the two strong lines: bottom and zero."""
-        for value, text in zip(self.y_axis["tickvals"], self.y_axis["ticktext"]):
-            y = self.y(value)
-            self.mark("grid", self.left, y, self.right, y)
+        across = "M" + coordinate(self.left) + " {}H" + coordinate(self.right)
+        heights = self.up(self.y_axis["tickvals"])
+        self.add('<path class="grid" d="'
+                 + "".join([across.format(y) for y in coordinates(heights)]) + '"/>')  # fmt: skip
+        for y, text in zip(heights, self.y_axis["ticktext"]):
             self.text(self.left - 6, y + 4, text, "tick", "end")
         zero = self.y(0) if self.y_axis["type"] != "log" else self.bottom
         self.mark("axis", self.left, zero, self.right, zero)
-        for value, text in zip(self.x_axis["tickvals"], self.x_axis["ticktext"]):
-            self.mark("axis", self.x(value), self.bottom, self.x(value), self.bottom + 4)
-            self.text(self.x(value), self.bottom + 18, text, "tick", "middle")
+        down = "M{} " + coordinate(self.bottom) + "v4"
+        places = self.across(self.x_axis["tickvals"])
+        self.add('<path class="axis" d="'
+                 + "".join([down.format(x) for x in coordinates(places)]) + '"/>')  # fmt: skip
+        for x, text in zip(places, self.x_axis["ticktext"]):
+            self.text(x, self.bottom + 18, text, "tick", "middle")
 
     def corners(self, shape):
         """Return a shape's two corners in pixels."""

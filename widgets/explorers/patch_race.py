@@ -27,11 +27,11 @@ def evaluate(values):
             1 / values["patch_time"])  # fmt: skip
     span = model.settled(*race, 0.001)
     end = 100 * model.patch_race(*race)["ever_infected"]
-    states = model.patch_curve(*race, span, STEPS)
-    hit = [100 * state["ever_infected"] for state in states[:-1]] + [end]
-    safe = [100 * (1 - state["ever_infected"] - state["susceptible"]) for state in states[:-1]]
-    return {"end": end, "span": span, "hit": hit,
-            "protected": [max(share, 0) for share in safe] + [100 - end],
+    shares = model.patch_curve(*race, span, STEPS)
+    hit = [100 * share for share in shares["ever_infected"][:-1]] + [end]
+    left = shares["susceptible"]
+    safe = [max(100 - each - 100 * share, 0) for each, share in zip(hit, left)]
+    return {"end": end, "span": span, "hit": hit, "protected": safe[:-1] + [100 - end],
             "times": [span * step / STEPS for step in range(STEPS + 1)]}  # fmt: skip
 
 

@@ -65,11 +65,12 @@ def patch_state(spread_rate, infected_at_start, delay, patch_rate, time):
     """
     check_race(spread_rate, infected_at_start, delay, patch_rate)
     check("time", time, 0, 1e9, "hours")
-    return curve(spread_rate, infected_at_start, delay, patch_rate, [time])[0]
+    shares = curve(spread_rate, infected_at_start, delay, patch_rate, [time])
+    return {name: values[0] for name, values in shares.items()}
 
 
 def patch_curve(spread_rate, infected_at_start, delay, patch_rate, end, steps):
-    """Return `patch_state` at steps + 1 moments from 0 to `end` hours, checked once.
+    """Return the shares of `patch_state` at steps + 1 moments from 0 to `end` hours, as lists.
 
     Raises ValueError for a parameter out of range. Source: staniford2002, zou2002.
     """
@@ -107,18 +108,20 @@ def moment(spread_rate, infected_at_start, delay, patch_rate, time):
 
 
 def curve(spread_rate, infected_at_start, delay, patch_rate, times):
-    """Return the states at these rising times; the parameters have been checked."""
-    race = spread_rate, infected_at_start, delay, patch_rate
-    moments = [moment(*race, time) for time in times]
-    at_delay = moments[0][0]
-    later = [share for time, (_at, share, _unpatched) in zip(times, moments) if time > delay]
-    ever = ever_infected(spread_rate, patch_rate, at_delay, later)
-    ever = [share for _at, share, _unpatched in moments[: len(moments) - len(ever)]] + ever
-    return [
-        {"susceptible": unpatched * (1 - share), "infected": unpatched * share,
-         "patched": 1 - unpatched, "ever_infected": hit}
-        for (_at, share, unpatched), hit in zip(moments, ever)
-    ]  # fmt: skip
+    """Return lists of shares at these rising times; the parameters have been checked."""
+    start = logit(infected_at_start)
+    at_delay = start + spread_rate * delay
+    waiting = [logistic(start + spread_rate * time) for time in times if time <= delay]
+    unpatched = [math.exp(-patch_rate * (time - delay)) for time in times if time > delay]
+    pace = spread_rate / patch_rate
+    racing = [logistic(at_delay + pace * (1 - share)) for share in unpatched]
+    hit = waiting + ever_infected(spread_rate, patch_rate, at_delay, racing)
+    infected = waiting + [left * share for left, share in zip(unpatched, racing)]
+    patched = [0.0] * len(waiting) + [1 - left for left in unpatched]
+    return {
+        "susceptible": [1 - share - safe for share, safe in zip(infected, patched)],
+        "infected": infected, "patched": patched, "ever_infected": hit,
+    }  # fmt: skip
 
 
 def patch_race(spread_rate, infected_at_start, delay, patch_rate):
