@@ -668,10 +668,10 @@
     const back = make("button", "Back to where you were reading", { type: "button", class: "explorer-back" });
     back.addEventListener("click", () => {
       back.remove();
-      link.scrollIntoView({ block: "center" });
+      link.scrollIntoView({ block: "center", behavior: "instant" });
       link.focus({ preventScroll: true });
     });
-    document.body.append(back);
+    (document.querySelector("main") ?? document.body).append(back);
   }
 
   function start() {
