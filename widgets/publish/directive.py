@@ -81,6 +81,13 @@ def merge(app, env, docnames, other):
     explorers_of(env).update(explorers_of(other))
 
 
+def has_chart(explorer):
+    """Tell whether there is a chart to look at closely, if only after the prediction."""
+    session = Session(explorer)
+    session.skip()
+    return any(panel["kind"] == "chart" for panel in session.figure(640)["panels"])
+
+
 def markup(name, number=1, level=2, embed=""):
     """Return the HTML of one explorer at its start.
 
@@ -102,7 +109,7 @@ def markup(name, number=1, level=2, embed=""):
         paintings=paintings,
         shown=shown,
         hidden=[control for control in view["controls"] if control not in shown],
-        has_chart=any(panel["kind"] == "chart" for panel in panels),
+        has_chart=has_chart(explorer),
         stamp=assets.stamp(name),
         embed=embed,
     )
