@@ -47,6 +47,13 @@ def test_a_guess_stands_until_it_is_committed():
     assert session.guess == 25
 
 
+@pytest.mark.parametrize("guess", ["nonsense", ""])
+def test_a_guess_in_the_picture_needs_marks(guess):
+    session = Session(load("ten_tokens"))
+    session.do({"action": "commit", "guess": guess})
+    assert session.notice and not session.revealed
+
+
 def test_what_a_drag_leaves_out_is_what_nobody_reads():
     session = Session(load("every_kind"))
     session.do({"action": "skip"})

@@ -168,7 +168,7 @@ class Session:
         if guess is not None:
             self.guess_at({"value": guess})
         least = getattr(self.explorer.prediction.guess, "least", 0)
-        if least and len(self.guess) < least:
+        if not self.notice and least and len(self.guess) < least:
             self.notice = _("Choose at least {n} first, or skip.", n=least)
         if not self.notice:
             self.reveal()

@@ -24,15 +24,11 @@ def curves(hub, spread):
         if len(CURVES) > 8:
             CURVES.clear()
         law = EXPONENT, SMALLEST, hub
-        ends = model.scale_free(*law, spread)
-        found = {"threshold": ends["threshold"]}
-        for how, steps in (("random", 7), ("targeted", 4)):
-            needed = ends[how + "_needed"]
-            shares = [needed * step / steps for step in range(steps)]
-            hit = [100 * model.immunised(*law, spread, share, how)["prevalence"]
-                   for share in shares]  # fmt: skip
-            found[how] = [100 * share for share in shares] + [100 * needed, 100], hit + [0.0, 0.0]
-            found[how + "_needed"] = needed
+        found = {"threshold": model.scale_free(*law, spread)["threshold"]}
+        for how, _label in HOWS:
+            shares, hit = model.protection_curve(*law, spread, how)
+            found[how] = [100 * share for share in shares], [100 * share for share in hit]
+            found[how + "_needed"] = shares[-2]
         CURVES[hub, spread] = found
     return CURVES[hub, spread]
 

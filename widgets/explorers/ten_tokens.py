@@ -28,37 +28,28 @@ NEXT = (35, 96, 29, 51, 78)
 ROUNDS = 15
 TEN = "tokens"
 COMPARED = {}
-ENDLESS = {}
+INFINITE = {}
 
 
-def saved_by(boats, spread):
+def hit_with(boats, spread):
     """Return the chances of being hit, by boat, once these boats are protected."""
     return model.network_state(NEIGHBOURS, spread, [boat - 1 for boat in boats])
 
 
-def endless(spread):
-    """Return the endless harbour's two curves and their ends, worked out once for a worm."""
-    if spread not in ENDLESS:
-        ends = model.scale_free(*LAW, spread)
-        random, targeted = ends["random_needed"], ends["targeted_needed"]
-        ENDLESS[spread] = {
-            "random_needed": random, "targeted_needed": targeted,
-            "random": curve(spread, random, "random", 7),
-            "targeted": curve(spread, targeted, "targeted", 4),
+def infinite(spread):
+    """Return the infinite harbour's two curves, of 100 boats, worked out once for a worm."""
+    if spread not in INFINITE:
+        INFINITE[spread] = {
+            how: [[100 * share for share in shares]
+                  for shares in model.protection_curve(*LAW, spread, how)]
+            for how in ("random", "targeted")
         }  # fmt: skip
-    return ENDLESS[spread]
+    return INFINITE[spread]
 
 
 def needed(result, how):
-    """Return the share that must be protected to end the outbreak in the endless harbour."""
-    return endless(result["spread"])[how + "_needed"]
-
-
-def curve(spread, end, how, steps):
-    """Return boats hit, of 100, against boats protected in the endless harbour, as two lists."""
-    shares = [end * step / steps for step in range(steps)]
-    hit = [100 * model.immunised(*LAW, spread, share, how)["prevalence"] for share in shares]
-    return [100 * share for share in shares] + [100 * end, 100], hit + [0.0, 0.0]
+    """Return the share that must be protected to end the outbreak in the infinite harbour."""
+    return infinite(result["spread"])[how][0][-2] / 100
 
 
 def aboard(tokens):
@@ -70,10 +61,10 @@ def aboard(tokens):
 def evaluate(values):
     """Return who is hit in the end, and how many are with nobody or the best protected."""
     spread = float(values["spread"])
-    end = saved_by(values["tokens"], spread)
+    end = hit_with(values["tokens"], spread)
     if spread not in COMPARED:
         COMPARED[spread] = {
-            "nobody": sum(saved_by([], spread)), "best": sum(saved_by(CONNECTED[:10], spread)),
+            "nobody": sum(hit_with([], spread)), "best": sum(hit_with(CONNECTED[:10], spread)),
             "random": dict(drawn.RANDOM_TEN)[values["spread"]],
         }  # fmt: skip
     return {"end": end, "hit": sum(end), "spread": spread, "tokens": list(values["tokens"]),
@@ -129,7 +120,7 @@ def figure(scene):
         return charts.figure(title, panels, subtitle)
     x = charts.axis(_("Boats protected"), _("of 100"), 0, 100, ticks=[0, 10, 40, 70, 100])
     y = charts.axis(_("Boats hit"), _("of 100"), 0, 60, ticks=[0, 20, 40, 60])
-    blind, aimed = [endless(result["spread"])[how] for how in ("random", "targeted")]
+    blind, aimed = [infinite(result["spread"])[how] for how in ("random", "targeted")]
     traces = [charts.line(*blind, "", "baseline"), charts.line(*aimed, "", "security")]
     notes = [
         charts.annotation(44, 22, _("infinite harbour: protected at random")),

@@ -155,6 +155,20 @@ def immunised(exponent, smallest, largest, spread, share, how):
     return {"prevalence": prevalence, "reproduction": reproduction}
 
 
+def protection_curve(exponent, smallest, largest, spread, how):
+    """Return how prevalence falls as more devices are immune, until the infection ends.
+
+    Parameters, errors and source as in `immunised`. Returns two lists: shares immune, from 0 to
+    the share that ends it and then 1, and the prevalence at each.
+    """
+    needed = scale_free(exponent, smallest, largest, spread)[how + "_needed"]
+    steps = 7 if how == "random" else 4
+    shares = [needed * step / steps for step in range(steps)]
+    hit = [immunised(exponent, smallest, largest, spread, share, how)["prevalence"]
+           for share in shares]  # fmt: skip
+    return shares + [needed, 1.0], hit + [0.0, 0.0]
+
+
 def open_links(neighbours, protected):
     """Return each node's unprotected neighbours: none for a protected node.
 
