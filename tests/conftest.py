@@ -30,14 +30,14 @@ def chromium():
 
 def build(source, target):
     """Build a book strictly unless it is newer than everything it is made from."""
-    parts = [ROOT / "widgets", ROOT / "book", ROOT / "notebooks", ROOT / "_config.yml", source]
+    # What lies beside these in the project's folder (caches, this folder's tests) makes no book.
+    parts = ("_config.yml", "_toc.yml", "book", "notebooks") if source == ROOT else ("",)
     newest = max(
         path.stat().st_mtime
-        for part in parts
-        for path in ([part] if part.is_file() else part.rglob("*"))
-        if path.is_file() and not {"_build", "node_modules", ".venv", ".git"} & set(path.parts)
-        and path.suffix not in {".pyc"}
-    )  # fmt: skip
+        for part in [ROOT / "widgets", *(source / part for part in parts)]
+        for path in [part, *part.rglob("*")]
+        if path.is_file() and not {"_build", "__pycache__"} & set(path.parts)
+    )
     stamp = target / "index.html"
     if stamp.exists() and stamp.stat().st_mtime > newest:
         return
@@ -52,8 +52,12 @@ def books():
     """Return the folders of the built books, by name."""
     import fcntl
 
-    # Several test processes share the machine; only one of them builds.
-    with (ROOT / "tests" / "book" / ".lock").open("w") as lock:
+    # Several test processes share the machine; only one of them builds. The lock lies apart from
+    # what a book is made from: opening it makes it new, and a second process would build again
+    # while the first already reads the pages.
+    lock_file = ROOT / "_build" / "tests.lock"
+    lock_file.parent.mkdir(exist_ok=True)
+    with lock_file.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         build(ROOT, BOOK)
         build(ROOT / "tests" / "book", TEST_BOOK)
