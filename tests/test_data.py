@@ -5,9 +5,10 @@ import pytest
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
 from widgets.data import pace
+from widgets.explorer import Scene
 from widgets.explorers.measured_pace import explorer
 
-TABLES = [pace.RECORDS, pace.FIRST_USE, pace.WORMS]
+TABLES = [pace.RECORDS, pace.THINGS, pace.FIRST_USE, pace.WORMS]
 
 
 def test_the_records_add_up():
@@ -39,8 +40,23 @@ def test_each_row_has_year_and_source(table):
     for row in table:
         organisation, year, address = row[-1]
         assert organisation and address.startswith("https://")
-        # Nobody publishes what has not happened yet: no forecast is in a table.
-        assert 1999 <= row[0] <= year <= 2026
+        # Nobody counts what has not happened yet: only things connected have forecasts.
+        assert 1999 <= row[0] <= year <= 2026 or (table is pace.THINGS and pace.is_forecast(row))
+
+
+def test_a_forecast_is_drawn_as_no_measurement_is():
+    forecasts = [row[0] for row in pace.THINGS if pace.is_forecast(row)]
+    assert forecasts == [2024, 2025, 2030]
+    drawn = {}
+    for picture in ("records", "things", "days", "worms"):
+        for trace in explorer.figure_of(
+            Scene(values := explorer.values(picture=picture), explorer.evaluate_values(values), 640)
+        )["panels"][0]["chart"]["data"]:
+            drawn.setdefault(trace["meta"]["role"], set()).update(
+                (picture, year) for year in trace["x"]
+            )
+    assert drawn["novelty"] == {("things", year) for year in forecasts}
+    assert ("things", 2023) in drawn["attack"]
 
 
 def test_days_and_doubling_times_are_those_of_the_sources():
@@ -53,12 +69,13 @@ def test_the_numbers_that_the_chapter_quotes():
     said = {name: explorer.number(name) for name, _say in explorer.numbers}
     assert said == {
         "cves_first": "321", "cves_last": "about 48\u202f200", "cves_growth": "7.5",
-        "per_day_last": "132", "tte_first": "63 days", "tte_2023": "5 days",
+        "per_day_last": "132", "things": "16.6", "things_forecast": "22",
+        "tte_first": "63 days", "tte_2023": "5 days",
         "code_red": "37 minutes", "slammer": "8.5 seconds", "faster": "261",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["records", "days", "worms"])
+@pytest.mark.parametrize("name", ["records", "things", "days", "worms"])
 def test_each_picture_names_its_source_and_shows_every_row(name):
     for year in range(1999, 2026):
         values = explorer.values(picture=name, year=year)
@@ -69,7 +86,7 @@ def test_each_picture_names_its_source_and_shows_every_row(name):
             assert pace.cited(result["row"]) in explorer.sentence_of(values, result)
     assert [row[-1] for row in table["rows"]] == [
         pace.cited(row)
-        for row in {"records": pace.RECORDS, "days": pace.FIRST_USE, "worms": pace.WORMS}[name]
+        for row in dict(zip(("records", "things", "days", "worms"), TABLES, strict=True))[name]
     ]
 
 

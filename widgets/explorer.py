@@ -304,11 +304,8 @@ class Marks(Control):
         return ".".join([str(mark) for mark in value])
 
     def say(self, value):
-        """Return how many are chosen, how many may be, and which."""
-        if not value:
-            return _("{n} of {most} chosen", n=0, most=self.most)
-        names = "; ".join([self.name_mark(mark) for mark in value])
-        return _("{n} of {most} chosen: {names}", n=len(value), most=self.most, names=names)
+        """Return how many are chosen, and how many may be; the picture and the list say which."""
+        return _("{n} of {most} chosen", n=len(value), most=self.most)
 
     def extremes(self):
         """Return no mark, the first and the last ones."""

@@ -187,7 +187,8 @@ class Painter:
         y = min(max(y, least), most)
         for step in range(0, self.bottom - self.top, 2):
             for at in (y - step, y + step):
-                box = (x, at - 12, x + wide, at - 12 + LINE * len(lines))
+                # Two texts on one line need a space between them.
+                box = (x - 4, at - 12, x + wide + 4, at - 12 + LINE * len(lines))
                 if least <= at <= most and self.free(box):
                     self.boxes.append(box)
                     for index, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""How fast and how wide: flaws reported a year, days to first use, doubling times of worms.
+"""How fast and how wide: flaws reported a year, things connected, days to first use, worms.
 
 Each row ends with its source: organisation, year of publication, address.
 """
@@ -18,6 +18,17 @@ TRENDS = (
     "M-Trends by Mandiant",
     2026,
     "https://cloud.google.com/blog/topics/threat-intelligence/m-trends-2026/",
+)
+THINGS_2018 = (
+    "IoT Analytics",
+    2018,
+    "https://dailywirelessnews.com/2018/11/30/"
+    "the-number-of-connected-devices-in-the-world-is-a-real-mind-blower/",
+)
+THINGS_2024 = (
+    "IoT Analytics",
+    2024,
+    "https://mobileworldlive.com/industry/connected-iot-devices-tipped-to-approach-19b-in-2024",
 )
 MOORE = ("Moore et al.", 2003, "https://doi.org/10.1109/MSECP.2003.1219056")
 
@@ -55,13 +66,14 @@ RECORDS = (
 )
 # Year, what the same counter has for the year before: growth never crosses two counters.
 SAME_COUNTER_BEFORE = ((2024, 28818), (2025, 39962))
-# Year from which the counting changed, how.
+# Year from which the counting changed, how, and the same for a label in the picture.
 CHANGES = (
-    (2005, _("old reports taken in")),
-    (2017, _("many new offices count")),
-    (2024, _("Linux kernel")),
+    (2005, _("old reports taken in"), _("2005: old reports taken in")),
+    (2017, _("many new offices count"), _("2017: new offices")),
+    (2024, _("the Linux kernel counts, too"), _("2024: Linux kernel")),
 )
-REMARKS = ((2000, _("in 1999 the list ran only from September")),) + CHANGES
+REMARKS = {2000: _("in 1999 the list ran only from September")}
+REMARKS.update([change[:2] for change in CHANGES])
 
 # First and last year of the window, mean days from patch to first known use, flaws in the
 # sample (0: not known). The second window ends early in 2021. The samples differ from window to
@@ -73,6 +85,15 @@ FIRST_USE = (
     (2023, 2023, 5, 138, STUDIES),
     (2024, 2024, -1, 0, TRENDS),
     (2025, 2025, -7, 0, TRENDS),
+)
+
+# Year, billions of things connected at its end, in the count of one firm; a row for a year that
+# was not over when its source appeared is a forecast.
+THINGS = (
+    (2023, 16.6, THINGS_2024),
+    (2024, 18.8, THINGS_2024),
+    (2025, 22, THINGS_2018),
+    (2030, 40, THINGS_2024),
 )
 
 # Year, name, month, seconds in which the victims doubled at first.
@@ -92,6 +113,16 @@ def growth(year):
             same = dict(SAME_COUNTER_BEFORE)
             return records / same.get(now, earlier)
     raise ValueError(f"year must lie between 2000 and 2025, not {year}.")
+
+
+def is_forecast(row):
+    """Tell whether a row of THINGS looks ahead of its source."""
+    return row[-1][1] <= row[0]
+
+
+def billions(row):
+    """Return a row of THINGS in words, without its unit."""
+    return words.decimal(row[1], 1) if row[1] % 1 else words.decimal(row[1])
 
 
 def cited(row):
@@ -125,3 +156,53 @@ def doubling(row):
     """Return a worm's doubling time in words; that of Code Red is known only about."""
     time = words.duration(row[3] / 3600)
     return _("about {n}", n=time) if row == WORMS[0] else time
+
+
+FASTER = _("{n} times as fast", n=words.decimal(WORMS[0][3] / WORMS[1][3]))
+
+
+def finding(picture, row):
+    """Return what a row says, in at most ten words."""
+    if picture == "records" and row == RECORDS[0]:
+        return _("The first list, of 1999, held {n} flaws", n=records(row))
+    if picture == "records":
+        return _("Flaws reported: {first} in 1999, {n} in {year}", first=records(RECORDS[0]),
+                 n=records(row), year=row[0])  # fmt: skip
+    if picture == "things" and is_forecast(row):
+        return _("Forecast for {year}: {n} billion things", n=billions(row), year=row[0])
+    if picture == "things":
+        return _("{n} billion things were connected in {year}", n=billions(row), year=row[0])
+    if picture == "days":
+        return _("{years}: first use {lag}", years=window(row), lag=lag(row))
+    if row == WORMS[0]:
+        return _("Code Red doubled in {time}", time=doubling(row))
+    return _("Doubling: Slammer {time}, Code Red {then}", time=doubling(row),
+             then=doubling(WORMS[0]))  # fmt: skip
+
+
+def told(picture, row):
+    """Return a row in a sentence: its value, what it counts, and its source."""
+    source = cited(row)
+    if picture == "records" and row == RECORDS[0]:
+        return _("In 1999 the first list, opened in September, held {n} flaws ({source}).",
+                 n=records(row), source=source)  # fmt: skip
+    if picture == "records":
+        why = REMARKS.get(row[0], _("a count of reports, not of danger"))
+        return _("In {year}, {n} flaws were reported, {times} times the year before: {why} "
+                 "({source}).", year=row[0], n=records(row), why=why, source=source,
+                 times=words.significant(growth(row[0]), 2))  # fmt: skip
+    if picture == "things" and is_forecast(row):
+        return _("For {year} the firm forecast {n} billion connected things: a guess, not a count "
+                 "({source}).", year=row[0], n=billions(row), source=source)  # fmt: skip
+    if picture == "things":
+        return _("At the end of {year} {n} billion things were connected, as one firm counts them "
+                 "({source}).", year=row[0], n=billions(row), source=source)  # fmt: skip
+    if picture == "days":
+        return _("Flaws of {years} were first used {lag}, on average ({source}).",
+                 years=window(row), lag=lag(row), source=source)  # fmt: skip
+    if row == WORMS[0]:
+        return _("The victims of Code Red ({when}) doubled in {time} ({source}).", when=row[2],
+                 time=doubling(row), source=source)  # fmt: skip
+    return _("The victims of Slammer ({when}) doubled in {time} at first, {faster} as those of "
+             "Code Red ({source}).", when=row[2], time=doubling(row), faster=FASTER,
+             source=source)  # fmt: skip

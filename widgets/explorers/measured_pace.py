@@ -1,4 +1,4 @@
-"""How fast and how wide, measured: three pictures of published counts, with no model in them."""
+"""How fast and how wide, measured: four pictures of published counts, with no model in them."""
 
 from widgets import charts, words
 from widgets.data import pace
@@ -7,11 +7,13 @@ from widgets.words import _
 
 FIRST, LAST = pace.RECORDS[0], pace.RECORDS[-1]
 CODE_RED, SLAMMER = pace.WORMS
-FASTER = _("{n} times as fast", n=words.decimal(CODE_RED[3] / SLAMMER[3]))
-ROWS = {"records": pace.RECORDS, "days": pace.FIRST_USE, "worms": pace.WORMS}
+ROWS = {"records": pace.RECORDS, "things": pace.THINGS, "days": pace.FIRST_USE,
+        "worms": pace.WORMS}  # fmt: skip
 SUBTITLES = {
     "records": _("Flaws reported as CVE records, by year; the rise is partly wider reporting. "
                  "CVE Program, 2024; Gamblin, 2025 and 2026"),
+    "things": _("Connected things worldwide, billions; one firm's count and its forecasts. "
+                "IoT Analytics, 2018 and 2024"),
     "days": _("Mean days from patch to first known use; each study took other flaws. "
               "Mandiant, 2024; M-Trends by Mandiant, 2026"),
     "worms": _("Time in which a worm's victims doubled at first. Moore et al., 2003"),
@@ -28,17 +30,7 @@ def title(values, row):
     """Return the finding up to the year shown."""
     if row is None:
         return _("Nothing measured here before {year}", year=ROWS[values["picture"]][0][0])
-    if row == FIRST:
-        return _("The first list, of 1999, held {n} flaws", n=pace.records(row))
-    if values["picture"] == "records":
-        return _("Flaws reported: {first} in 1999, {n} in {year}", first=pace.records(FIRST),
-                 n=pace.records(row), year=row[0])  # fmt: skip
-    if values["picture"] == "days":
-        return _("{years}: first use {lag}", years=pace.window(row), lag=pace.lag(row))
-    if row == CODE_RED:
-        return _("Code Red doubled in {time}", time=pace.doubling(row))
-    return _("Doubling: Slammer {time}, Code Red {then}", time=pace.doubling(row),
-             then=pace.doubling(CODE_RED))  # fmt: skip
+    return pace.finding(values["picture"], row)
 
 
 def records_picture(wide=True):
@@ -48,11 +40,26 @@ def records_picture(wide=True):
         rows = [row for row in pace.RECORDS if (row[2] == pace.CVE_PROGRAM) == ours]
         traces.append(draw([row[0] for row in rows], [row[1] for row in rows], "", role))
     y = charts.axis(_("Flaws reported"), _("a year"), 0, 50000, ticks=range(0, 50000, 10000))
-    notes = [charts.annotation(2005, 12000, "CVE Program", "attack"),
+    notes = [charts.annotation(2004.5, 18000, "CVE Program", "attack"),
              charts.annotation(2016.6, 36000, "Gamblin")]  # fmt: skip
-    shapes = [charts.vertical(year - 0.5, _("{year}: {how}", year=year, how=how) if wide
-              else str(year)) for year, how in pace.CHANGES]  # fmt: skip
+    shapes = [charts.vertical(year - 0.5, label if wide else str(year))
+              for year, _how, label in pace.CHANGES]  # fmt: skip
     return _("Flaws reported in each year"), traces, y, notes, shapes
+
+
+def things_picture(wide=True):
+    """Return the same for things connected: a count, and forecasts as marks of their own."""
+    traces, notes = [], []
+    for ahead, role in ((False, "attack"), (True, "novelty")):
+        rows = [row for row in pace.THINGS if pace.is_forecast(row) == ahead]
+        traces.append(charts.markers([row[0] for row in rows], [row[1] for row in rows], "", role))
+        for row in rows:
+            n, said = pace.billions(row), row[-1][1]
+            text = _("{n}, forecast of {said}", n=n, said=said) if ahead else _("{n}, counted", n=n)
+            # In the empty part to the left: the marks lie close to each other.
+            notes.append(charts.annotation(2016.2, row[1], text, role))
+    y = charts.axis(_("Things connected"), _("billion"), 0, 45, ticks=range(0, 45, 10))
+    return _("Things connected at the end of a year"), traces, y, notes, []
 
 
 def days_picture(wide=True):
@@ -82,50 +89,34 @@ def worms_picture(wide=True):
                              "attack")]  # fmt: skip
     notes = [charts.annotation(row[0] + 0.3, row[3], row[1] + ": " + pace.doubling(row), "attack")
              for row in pace.WORMS]  # fmt: skip
-    notes.append(charts.annotation(2003, 140, FASTER))
+    notes.append(charts.annotation(2003, 140, pace.FASTER))
     return _("Doubling times of two worms"), traces, y, notes, []
 
 
-PICTURES = {"records": records_picture, "days": days_picture, "worms": worms_picture}
+PICTURES = {"records": records_picture, "things": things_picture, "days": days_picture,
+            "worms": worms_picture}  # fmt: skip
+YEARS = {"records": (1998, 2026, range(2000, 2025, 5)),
+         "things": (2016, 2031, range(2016, 2031, 4)), "days": (2017.5, 2026, range(2018, 2026, 2)),
+         "worms": (1998, 2026, range(2000, 2025, 5))}  # fmt: skip
 
 
 def figure(scene):
     """Return the picture chosen, with a band at the year shown."""
     picture, year, row = scene.values["picture"], scene.values["year"], scene.result["row"]
     name, traces, y, notes, shapes = PICTURES[picture](scene.width >= charts.SIDE_BY_SIDE)
-    low, ticks, first, last = 1998, range(2000, 2025, 5), year, year
-    if picture == "days":
-        low, ticks = 2017.5, range(2018, 2026, 2)
-        first, last = row[:2] if row else (year, year)
+    low, high, ticks = YEARS[picture]
+    first, last = row[:2] if row and picture == "days" else (year, year)
     shown = [charts.band(first - 0.5, last + 0.5, "")] if first > low else []
-    x = charts.axis(_("Time"), _("years"), low, 2026, ticks=[(each, str(each)) for each in ticks])
+    x = charts.axis(_("Time"), _("years"), low, high, ticks=[(each, str(each)) for each in ticks])
     chart = charts.chart(name, traces, x, y, notes, shown + shapes, 1)
     return charts.figure(title(scene.values, row), [chart], SUBTITLES[picture])
 
 
 def sentence(values, result):
     """Return the value of the year shown, what it counts, and its source."""
-    row = result["row"]
-    if row is None:
+    if result["row"] is None:
         return _("No row of this picture is as old as {year}.", year=values["year"])
-    source = pace.cited(row)
-    if row == FIRST:
-        return _("In 1999 the first list, opened in September, held {n} flaws ({source}).",
-                 n=pace.records(row), source=source)  # fmt: skip
-    if values["picture"] == "records":
-        why = dict(pace.REMARKS).get(row[0], _("a count of reports, not of danger"))
-        return _("In {year}, {n} flaws were reported, {times} times the year before: {why} "
-                 "({source}).", year=row[0], n=pace.records(row), why=why, source=source,
-                 times=words.significant(pace.growth(row[0]), 2))  # fmt: skip
-    if values["picture"] == "days":
-        return _("Flaws of {years} were first used {lag}, on average ({source}).",
-                 years=pace.window(row), lag=pace.lag(row), source=source)  # fmt: skip
-    if row == CODE_RED:
-        return _("The victims of Code Red ({when}) doubled in {time} ({source}).", when=row[2],
-                 time=pace.doubling(row), source=source)  # fmt: skip
-    return _("The victims of Slammer ({when}) doubled in {time} at first, {faster} as those of "
-             "Code Red ({source}).", when=row[2], time=pace.doubling(row), faster=FASTER,
-             source=source)  # fmt: skip
+    return pace.told(values["picture"], result["row"])
 
 
 def table(values, result):
@@ -135,6 +126,10 @@ def table(values, result):
         columns = [(_("Year"), 0), (_("Records"), 0), (_("Times the year before"), 2)]
         rows = [[str(row[0]), row[1], "" if row == FIRST else pace.growth(row[0])]
                 for row in pace.RECORDS]  # fmt: skip
+    elif picture == "things":
+        columns = [(_("End of"), 0), (_("Things connected, billion"), 1), (_("Kind"), 0)]
+        rows = [[str(row[0]), row[1], _("forecast") if pace.is_forecast(row) else _("count")]
+                for row in pace.THINGS]  # fmt: skip
     elif picture == "days":
         columns = [(_("Flaws of"), 0), (_("Mean days from patch"), 0), (_("Flaws studied"), 0)]
         rows = [[pace.window(row), row[2], row[3] or _("not known")] for row in pace.FIRST_USE]
@@ -159,17 +154,23 @@ def missing(values, result):
     return []
 
 
-DAYS, WORMS = ("picture", "days"), ("picture", "worms")
+THINGS, DAYS, WORMS = ("picture", "things"), ("picture", "days"), ("picture", "worms")
 explorer = Explorer(
     "measured_pace", _("How fast and how wide, measured"),
     _("Do the published counts say faster and wider, and what do they count?"),
-    _("Data: CVE Program 2024, Gamblin 2025-26, Mandiant 2024-26, Moore et al. 2003"),
+    _("Data: CVE Program 2024, Gamblin 2025-26, IoT Analytics 2018 and 2024, Mandiant 2024-26, "
+      "Moore et al. 2003"),
     [Choice("picture", _("Picture"), [("records", _("Flaws reported")),
+                                      ("things", _("Things connected")),
                                       ("days", _("Days to first use")),
                                       ("worms", _("Doubling of worms"))], "records"),
      Integer("year", _("Year shown"), 1999, 2025, 2025)],
     evaluate, figure, sentence, table,
     [Preset("records", _("Flaws reported"), _("Records of known flaws, year by year."), []),
+     Preset("things", _("Things, 2023"), _("One firm's count of what is connected."),
+            [THINGS, ("year", 2023)]),
+     Preset("forecast", _("Things, 2025"), _("Its forecast of 2018 for 2025: another mark."),
+            [THINGS], "things"),
      Preset("studies", _("First use, 2023"), _("Mandiant's last study."), [DAYS, ("year", 2023)]),
      Preset("trends", _("First use, 2025"), _("Another product, other flaws: no line joins them."),
             [DAYS], "studies"),
@@ -183,6 +184,8 @@ explorer = Explorer(
         ("cves_last", lambda values, result: pace.records(LAST)),
         ("cves_growth", lambda values, result: words.significant(LAST[1] / pace.RECORDS[17][1], 2)),
         ("per_day_last", lambda values, result: words.decimal(LAST[1] / 365)),
+        ("things", lambda values, result: pace.billions(pace.THINGS[0])),
+        ("things_forecast", lambda values, result: pace.billions(pace.THINGS[2])),
         ("tte_first", lambda values, result: _("{n} days", n=pace.FIRST_USE[0][2])),
         ("tte_2023", lambda values, result: _("{n} days", n=pace.FIRST_USE[3][2])),
         ("code_red", lambda values, result: words.duration(CODE_RED[3] / 3600)),
