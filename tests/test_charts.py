@@ -13,6 +13,7 @@ from widgets import charts, harbour, svg
 from widgets.explorers.patch_race import explorer
 from widgets.models.random_numbers import Stream
 from widgets.session import Session
+from widgets.words import coordinate
 
 SPACE = "{http://www.w3.org/2000/svg}"
 X = charts.axis("Time", "hours", 0, 10)
@@ -130,7 +131,7 @@ def test_the_patch_race_keeps_the_style_guide(width):
             root = ElementTree.fromstring(svg.paint(panel, wide))
             check_texts(root, wide)
             if panel["kind"] == "picture":
-                assert len(root.findall(SPACE + "g[@data-mark]")) == 100
+                assert len(drawn(root)) == 100
             else:
                 check_chart(panel["chart"], root)
 
@@ -182,10 +183,30 @@ def test_palette_can_be_read_and_told_apart(theme):
         assert min(deltaE(a, b, "sRGB1") for a, b in combinations(seen, 2)) >= 12, sight
 
 
+def drawn(root):
+    """Return where each boat of a harbour without touch lies: the start of its hull."""
+    boats = root.findall(SPACE + "path")  # those of the key lie in a group
+    return sorted(
+        place for boat in boats for place in re.findall(r"M([\d.]+ [\d.]+)h", boat.get("d"))
+    )
+
+
+@pytest.mark.parametrize("width", [288, 392, 700])
+def test_boats_that_cannot_be_touched_lie_where_the_others_do(width):
+    found = {state: drawn(ElementTree.fromstring(harbour.draw([state] * 100, width, "x")))
+             for state in harbour.STATES}  # fmt: skip
+    assert len(found["hit"]) == 100 and found["hit"] == found["shut"] == found["idle"]
+    hulls = sorted(f"{coordinate(x - harbour.radius(number))} "
+                   f"{coordinate(y + harbour.radius(number) + 1)}"
+                   for number in range(1, 101)
+                   for x, y in [harbour.place(number, width)])  # fmt: skip
+    assert found["hit"] == hulls
+
+
 @pytest.mark.parametrize("width", [288, 392, 700])
 def test_boats_lie_in_the_same_places_whatever_their_state(width):
     def places(states):
-        root = ElementTree.fromstring(harbour.draw(states, width, "A & B"))
+        root = ElementTree.fromstring(harbour.draw(states, width, "A & B", "x" * 100, "tokens"))
         return [boat.get("transform") for boat in root.findall(SPACE + "g[@data-mark]")]
 
     assert places(["hit"] * 100) == places(["idle", "protected", "shut", "hit"] * 25)

@@ -32,53 +32,62 @@ def place(number, width):
     return 6 + step / 2 + column * step + sway, 13 + row * 25 + (column * 3 + row) % 4 - 1.5
 
 
-def shape(state, size):
-    """Return a boat's SVG in one state around 0, 0: shape and class both tell the state."""
-    r = coordinate(size)
-    ring = "M-" + r + " 0a" + r + " " + r + " 0 1 0 " + coordinate(2 * size) + " 0a" + r + " " + r
-    ring += " 0 1 0-" + coordinate(2 * size) + " 0z"
+def shape(state, size, x=0, y=0):
+    """Return a boat's path data in one state around x, y: its shape tells the state."""
+    across = coordinate(1.4 * size)
+    wide = coordinate(2 * size)
+    turn = "a" + coordinate(size) + " " + coordinate(size) + " 0 1 0 "
+    path = "M" + coordinate(x - size) + " " + coordinate(y) + turn + wide + " 0" + turn + "-" + wide
+    path += " 0z"
     if state == "hit":
-        ring = "M0-" + r + "L" + r + " " + coordinate(size - 1) + "H-" + r + "z"
+        path = ("M" + coordinate(x) + " " + coordinate(y - size) + "l" + coordinate(size) + " "
+                + coordinate(2 * size - 1) + "h-" + wide + "z")  # fmt: skip
     elif state == "shut":
-        d = coordinate(0.7 * size)
-        ring += "M-" + d + "-" + d + "L" + d + " " + d + "M-" + d + " " + d + "L" + d + "-" + d
-    hull = ("M-" + r + " " + coordinate(size + 1) + "H" + r + "l-3 3H-" + coordinate(size - 3)
-            + "z")  # fmt: skip
-    return '<path class="mark" d="' + ring + '"/><path class="hull" d="' + hull + '"/>'
+        left, over = coordinate(x - 0.7 * size), coordinate(y - 0.7 * size)
+        path += "M" + left + " " + over + "l" + across + " " + across
+        path += "m0-" + across + "l-" + across + " " + across
+    return (path + "M" + coordinate(x - size) + " " + coordinate(y + size + 1) + "h" + wide
+            + "l-3 3h-" + coordinate(2 * size - 6) + "z")  # fmt: skip
 
 
-def moored(width, state, reach):
-    """Return the text of every boat at a width in one state, without its end, worked out once."""
-    known = width, state, reach
+def moored(width, state, alone):
+    """Return the text of every boat at a width in one state, worked out once.
+
+    alone: each boat as an element of its own, which can be touched, but for its end; else only
+    its path data.
+    """
+    known = width, state, alone
     if known not in MOORED:
         if len(MOORED) > 3 * len(STATES):
             MOORED.clear()
         boats = []
         for number in range(1, COUNT + 1):
             x, y = place(number, width)
-            boats.append('<g data-mark="' + str(number) + '" class="boat ' + state
-                         + '" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')">'
-                         + shape(state, radius(number)) + reach + "</g>")  # fmt: skip
+            boats.append(
+                '<g data-mark="' + str(number) + '" class="boat ' + state
+                + '" transform="translate(' + coordinate(x) + " " + coordinate(y) + ')"><path d="'
+                + shape(state, radius(number)) + '"/><circle class="reach" r="12"/>'
+                if alone else shape(state, radius(number), x, y)
+            )  # fmt: skip
         MOORED[known] = boats
     return MOORED[known]
 
 
-def key(states, width):
-    """Return the key in one or two rows: shape, word and number."""
+def key(counts, width):
+    """Return the key in one or two rows: shape, word and number; counts: of boats by state."""
     parts = []
     x, y = 12, HEIGHT - (28 if width < 420 else 12)
     for state, word in words_for():
-        number = states.count(state)
+        number = counts[state]
         if state != "hit" and not number:
             continue
         text = word + " " + words.decimal(number)
         wide = 24 + breadth(text) + 10
         if x > 12 and x + wide > width:
             x, y = 12, y + LINE + 4
-        parts.append('<g class="boat ' + state + '" transform="translate(' + coordinate(x) + " "
-                     + coordinate(y - 5) + ')">' + shape(state, 6) + '</g><text class="key" x="'
-                     + coordinate(x + 14) + '" y="' + coordinate(y) + '">' + escaped(text)
-                     + "</text>")  # fmt: skip
+        parts.append('<path class="boat ' + state + '" d="' + shape(state, 6, x, y - 5)
+                     + '"/><text class="key" x="' + coordinate(x + 14) + '" y="' + coordinate(y)
+                     + '">' + escaped(text) + "</text>")  # fmt: skip
         x += wide
     return "<g>" + "".join(parts) + "</g>"
 
@@ -124,14 +133,15 @@ def draw(states, width, name, names=None, control=None, links=()):
     """Return the harbour's SVG for a width in pixels.
 
     states: a hundred of idle, protected, hit, shut; name: what the picture shows, read aloud;
-    names: the boats' names; control: name of the Marks control that a touch on a boat changes;
+    control: name of the Marks control that a touch on a boat changes; names: the boats' names then;
     links: pairs (kind: open, cut or hot; pairs of boats).
     Raises ValueError unless there are a hundred known states.
     """
-    if len(states) != COUNT or sum([states.count(state) for state in STATES]) != COUNT:
+    counts = {state: states.count(state) for state in STATES}
+    if len(states) != COUNT or sum(counts.values()) != COUNT:
         raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
-    told = [words.decimal(states.count(state)) + " " + word for state, word in words_for()
-            if state in states]  # fmt: skip
+    told = [words.decimal(counts[state]) + " " + word for state, word in words_for()
+            if counts[state]]  # fmt: skip
     size = str(int(width)), str(HEIGHT)
     head = [
         '<svg xmlns="http://www.w3.org/2000/svg" class="harbour" font-size="13" role="'
@@ -140,15 +150,18 @@ def draw(states, width, name, names=None, control=None, links=()):
         + escaped(name + ": " + ", ".join(told)) + '"'
         + (' data-control="' + escaped(control) + '"' if control else "") + ">"
     ]  # fmt: skip
-    reach = '<circle class="reach" r="12"/>' if control else ""
-    lines = [None] * COUNT
-    for kind in STATES:
-        if kind in states:
-            boats = moored(int(width), kind, reach)
+    fleets = [(kind, moored(int(width), kind, bool(control))) for kind in STATES if counts[kind]]
+    if control:
+        lines = [None] * COUNT
+        for kind, boats in fleets:
             lines = [boat if state == kind else line
                      for state, boat, line in zip(states, boats, lines)]  # fmt: skip
-    if names:
-        lines = [line[:-4] + "<title>" + escaped(name) + "</title></g>"
+        lines = [line + "<title>" + escaped(name) + "</title></g>"
                  for line, name in zip(lines, names)]  # fmt: skip
+    else:
+        # All boats of a state in one path: a page paints four elements faster than a hundred.
+        lines = ['<path class="boat ' + kind + '" d="' + "".join(
+                     [boat for state, boat in zip(states, boats) if state == kind]) + '"/>'
+                 for kind, boats in fleets]  # fmt: skip
     # One element a line: the page replaces only the lines that differ.
-    return "\n".join(head + wires(links, width) + lines + [key(states, width), "</svg>"])
+    return "\n".join(head + wires(links, width) + lines + [key(counts, width), "</svg>"])

@@ -343,10 +343,11 @@ class Session:
         kept = None
         if self.kept is not None and self.kept != self.values:
             kept = (self.kept, self.result(self.kept))
-        prediction = self.explorer.prediction
-        about = prediction and (not self.revealed or self.values == self.asked())
         result = self.result(self.values)
-        guess = self.guess if about else None
+        guess = self.guess
+        # A guess belongs to what was asked about; beside other values it would mislead.
+        if guess is not None and self.revealed and self.values != self.asked():
+            guess = None
         return self.explorer.figure_of(
             Scene(self.values, result, width, guess, kept, self.revealed)
         )

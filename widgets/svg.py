@@ -171,13 +171,17 @@ class Painter:
         text = shape["label"]["text"]
         x0, y0, _x1, y1 = self.corners(shape)
         x, y = x0 + 5, min(y0, y1) + (12 if shape["yref"] == "paper" else -5)
-        if shape["yref"] == "paper" and x + breadth(text) > self.right:
+        left = shape["yref"] == "paper" and x + breadth(text) > self.right
+        if left:
             x = max(x0 - 5 - breadth(text), self.left)
         if text:
-            self.label(x, y, text, "note role-" + shape["name"])
+            self.label(x, y, text, "note role-" + shape["name"], "end" if left else "start")
 
-    def label(self, x, y, text, kind):
-        """Write a text at the nearest height where it touches no other; leave it out if none."""
+    def label(self, x, y, text, kind, anchor="start"):
+        """Write a text at the nearest height where it touches no other; leave it out if none.
+
+        x: where its box begins; anchor: the end of the box at which the text stands.
+        """
         if not text:
             return
         lines = wrapped(text, min(self.width - self.left - 4, max(110, 0.6 * self.width)))
@@ -192,7 +196,8 @@ class Painter:
                 if least <= at <= most and self.free(box):
                     self.boxes.append(box)
                     for index, line in enumerate(lines):
-                        self.text(x, at + LINE * index, line, kind)
+                        stands = x + wide if anchor == "end" else x
+                        self.text(stands, at + LINE * index, line, kind, anchor)
                     return
 
     def free(self, box):

@@ -215,8 +215,9 @@
       this.root.dataset.state = state;
     }
 
+    /** Measured when it changes: asking the page each time would lay it out each time. */
     get width() {
-      return Math.floor(this.paper.clientWidth / ENLARGED);
+      return this.measured ??= Math.floor(this.paper.clientWidth / ENLARGED);
     }
 
     // Asking.
@@ -361,18 +362,13 @@
 
     clicked(target) {
       const mark = target.closest("[data-mark]");
-      const control = mark && (mark.closest("[data-control]")?.dataset.control ?? this.marks);
+      const control = mark?.closest("[data-control]")?.dataset.control;
       // A touch before the engine is ready waits for it.
       if (control && this.root.dataset.state !== "error") {
         this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
       }
       const button = target.closest("[data-action]");
       if (button) this.press(button);
-    }
-
-    /** The control that a picture's marks belong to when the picture does not say. */
-    get marks() {
-      return this.view?.controls.find(({ kind }) => kind === "marks")?.name;
     }
 
     press(button) {
@@ -569,8 +565,9 @@
     }
 
     resized() {
-      if (this.opened && this.width && this.width !== this.lastWidth) this.send({ action: "look" });
-      this.lastWidth = this.width;
+      const before = this.measured;
+      this.measured = undefined;
+      if (this.opened && this.width && this.width !== before) this.send({ action: "look" });
     }
   }
 

@@ -67,11 +67,15 @@ def figure(scene):
                 charts.axis(_("Height"), _("m"), 0, top),
             ),
             charts.picture(
-                _("The harbour"), harbour.draw(states, width, _("One hundred boats"))
+                _("The harbour"),
+                harbour.draw(states, width, _("One hundred boats"), NUMBERS, "chosen"),
             ),
         ],
         _("Heights in metres, made up for the tests"),
     )  # fmt: skip
+
+
+NUMBERS = [words.decimal(boat) for boat in range(1, 101)]
 
 
 def sentence(values, result):
