@@ -124,3 +124,11 @@ def test_the_explorer_is_clean_for_axe(page):
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
         .map(rule => [rule.id, rule.nodes.map(node => node.html.slice(0, 160))])""")
     assert found == [], json.dumps(found, indent=1)
+
+
+def test_boats_are_protected_by_a_touch_in_the_picture(page):
+    live = page.locator('.kc-live:has-text("Ten tokens")').first
+    live.scroll_into_view_if_needed()
+    live.locator(".kc-picture [data-mark='46']").click()
+    live.get_by_text("Tokens left: 9").wait_for()
+    live.locator(".kc-picture [data-mark='46'].protected").wait_for()

@@ -174,7 +174,7 @@ def test_other_kinds_of_controls(shown):
     values = shown.session.values
     assert [values["shape"], values["doubled"], values["note"]] == ["hill", True, "<b>"]
     assert values["chosen"] == [2, 5]
-    assert "<text>2</text>" in shown.panels[1][1].widget.value
+    assert "<text>2</text>" in shown.panels[1][1].widget.svg
 
 
 def test_at_most_three_controls_at_first(shown):
@@ -316,3 +316,23 @@ def test_every_explorer_shows_its_extremes(name):
             assert shown.notice.value == "", (control.name, value)
     assert every.table()._repr_html_()
     assert every.figure()
+
+
+def test_a_touch_in_the_picture_is_the_guess_and_later_the_control():
+    from widgets.explorers import ten_tokens
+
+    shown = live.Live(ten_tokens.explorer)
+
+    def touch(mark):
+        picture = shown.panels[0][1].widget
+        picture._handle_custom_msg({"control": "tokens", "mark": mark}, [])
+
+    for mark in (46, 73, 1, 1):
+        touch(mark)
+    assert shown.session.guess == [46, 73] and "Tokens left: 8" in shown.title.value
+    assert list(shown.guess_field.parts[0][0].value) == [46, 73]
+    shown.act(action="commit")
+    assert shown.session.values["tokens"] == [46, 73]
+    touch(24)
+    assert shown.session.values["tokens"] == [24, 46, 73]
+    assert 'data-mark="24" class="boat protected"' in shown.panels[0][1].widget.svg

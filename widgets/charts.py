@@ -155,7 +155,8 @@ def area(x, upper, label, role, lower=None):
     # Its line says the same.
     found["hoverinfo"] = "skip"
     found["fillcolor"] = see_through(role)
-    found["line"] = stroke(role, 1.5)
+    # No line of its own: it would run along the axis, too.
+    found["line"] = {"width": 0}
     return found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import anywidget
 import ipywidgets as ipw
 import plotly.graph_objects as go
+import traitlets
 
 from widgets import words
 from widgets.session import Session
@@ -55,7 +56,7 @@ PICTURE_STYLE = """
 .kc-picture .boat.protected { fill: #2274b5; stroke: #2274b5; }
 .kc-picture .boat.hit { fill: #a64801; stroke: #a64801; }
 .kc-picture .boat.shut { fill: #fff; stroke: #611e49; }
-.kc-picture .reach { fill: none; stroke: none; }
+.kc-picture .reach { fill: transparent; stroke: none; cursor: pointer; }
 .kc-picture .wire { fill: none; stroke: #66707b; stroke-opacity: 0.45; }
 .kc-picture .wire.cut { stroke-dasharray: 1 5; }
 .kc-picture .wire.hot { stroke: #a64801; stroke-opacity: 0.8; }
@@ -219,16 +220,25 @@ def changed(target, before, now):
             target[key] = now.get(key)
 
 
+class Drawing(anywidget.AnyWidget):
+    """The page's part of a picture: colours, and touches on marks."""
+
+    _esm = Path(__file__).parent / "page" / "picture.js"
+    _css = PICTURE_STYLE
+    svg = traitlets.Unicode().tag(sync=True)
+
+
 class Picture:
     """A drawing as the SVG text that the explorer made."""
 
-    def __init__(self, panel):
-        self.widget = html("kc-picture")
-        self.paint(panel)
+    def __init__(self, panel, touched):
+        """touched: function of what the page says about a touched mark."""
+        self.widget = Drawing(svg=panel["svg"])
+        self.widget.on_msg(lambda _widget, content, _buffers: touched(**content))
 
     def paint(self, panel):
         """Show another drawing."""
-        self.widget.value = picture_html(panel)
+        self.widget.svg = panel["svg"]
 
 
 def picture_html(panel):
@@ -357,6 +367,10 @@ class Live:
         """Send a guess to the session, which keeps it until Commit."""
         self.act(action="guess", value=value, done=done)
 
+    def touched(self, control, mark):
+        """Send a mark that was touched in a picture to the session."""
+        self.act(action="mark", control=control, mark=mark)
+
     def linked(self, change):
         """Take a link that a reader pasted."""
         if change["new"] != self.view["link"]:
@@ -398,11 +412,12 @@ class Live:
         """Show the view."""
         view = self.view
         figure = view["figure"]
+        # First what takes longest to draw.
+        self.paint_figure(figure["panels"])
         self.title.value = f"<p><strong>{words.escaped(figure['title'])}</strong></p>" + paragraph(
             figure["subtitle"]
         )
         self.source.value = f"<p><small>{words.escaped(figure['source'])}</small></p>"
-        self.paint_figure(figure["panels"])
         self.sentence.value = paragraph(view["sentence"])
         self.notice.value = paragraph(view["notice"])
         self.kept.value = paragraph(view["kept"])
@@ -427,8 +442,10 @@ class Live:
         """Show the panels; widgets stay as long as the kinds of panels do."""
         kinds = [panel["kind"] for panel in panels]
         if kinds != [kind for kind, _panel in self.panels]:
-            make = {"chart": Chart, "picture": Picture}
-            self.panels = [(panel["kind"], make[panel["kind"]](panel)) for panel in panels]
+            self.panels = [
+                (kind, Chart(panel) if kind == "chart" else Picture(panel, self.touched))
+                for kind, panel in zip(kinds, panels, strict=True)
+            ]
             self.figure.children = [part.widget for _kind, part in self.panels]
             return
         for (_kind, part), panel in zip(self.panels, panels, strict=True):
@@ -487,7 +504,7 @@ class Table:
                 f"<tbody>{body}</tbody></table>")  # fmt: skip
 
 
-class Drawing:
+class StillPicture:
     """A picture of an explorer in a notebook."""
 
     def __init__(self, panel):
@@ -518,7 +535,7 @@ def still(explorer, values):
     panels = Still()
     for panel in figure["panels"]:
         if panel["kind"] == "picture":
-            panels.append(Drawing(panel))
+            panels.append(StillPicture(panel))
             continue
         chart = go.Figure(panel["chart"]["data"], LAYOUT | panel["chart"]["layout"])
         title = {"text": words.escaped(figure["title"]),
