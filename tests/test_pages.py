@@ -482,6 +482,14 @@ def test_every_embed_page_and_present_mode(books, addresses, browser):
             "part => parseFloat(getComputedStyle(part).fontSize)"
         )
         assert size >= 24
+        root = page.locator(".explorer").first
+        skip(page, root)
+        after(page, root, lambda: root.locator("[data-action=preset]").last.click())
+        assert not root.locator("[data-part=code]").is_visible()
+        root.locator("[data-action=share]").click()
+        root.locator("[data-part=code] svg path").wait_for()
+        assert watched.hosts <= {urlsplit(addresses["book"]).hostname, None, ""}
+        assert watched.complaints == []
 
 
 def test_nothing_moves_before_input(addresses, browser):
@@ -512,6 +520,90 @@ def test_controls_have_names_units_and_room(books, addresses, browser):
             assert page.locator(".explorer").first.locator(
                 "[data-part=controls] > * input[type=range]:visible"
             ).count() <= 3, path  # fmt: skip
+
+
+HIDDEN_FOCUS = """() => {
+  const part = document.activeElement;
+  const { left, top, width, height } = part.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  const box = part.closest("label") ?? part;
+  return seen && (box.contains(seen) || seen.contains(part)) ? "" : part.outerHTML.slice(0, 120);
+}"""
+
+
+@pytest.mark.parametrize("view", ["1280 light", "320 light"])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_nothing_covers_what_has_the_keyboard(view, key, addresses, browser):
+    """Neither the page's head nor an explorer's answer, which stays in sight, hides a control."""
+    with Watched(browser, **VIEWS[view]) as watched:
+        page = watched.open(addresses["book"] + "embed/patch_race.html")
+        bring_alive(page)
+        skip(page, page.locator(".explorer"))
+        # From the first part or from the last one to the other end of the page.
+        page.locator("button, a").nth(0 if key == "Tab" else -1).focus()
+        reached = 0
+        for _ in range(60):
+            page.keyboard.press(key)
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            # The scrolling towards it may be smooth.
+            page.wait_for_function(f"() => ({HIDDEN_FOCUS})() === ''", timeout=3000)
+            reached += 1
+        assert reached > 15
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+
+
+@pytest.mark.parametrize(
+    ("style", "view"),
+    [(SPACED, "320 light"), ("html { font-size: 200% !important; }", "1280 light")],
+)
+def test_wider_spaces_or_larger_type_lose_nothing(style, view, addresses, browser):
+    with Watched(browser, **VIEWS[view]) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        page.evaluate(
+            "style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            style,
+        )
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0
+        cut = page.evaluate(
+            "() => [...document.querySelectorAll('.explorer :is(p, button, label, legend)')]"
+            ".filter(part => part.getClientRects().length && !part.matches('.explorer-hidden')"
+            " && part.scrollWidth > part.clientWidth + 1 && part.clientWidth)"
+            ".map(part => part.outerHTML.slice(0, 100))"
+        )
+        assert cut == []
+
+
+def test_a_settled_change_is_spoken_once(addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "embed/patch_race.html")
+        bring_alive(page)
+        root = page.locator(".explorer")
+        skip(page, root)
+        page.locator("[data-text=gap]", has_text="The model says").wait_for()
+        page.wait_for_function("() => document.querySelector('[data-live]').textContent")
+        page.evaluate(
+            "() => { window.spoken = []; new MutationObserver(() => window.spoken.push("
+            "document.querySelector('[data-live]').textContent)).observe("
+            "document.querySelector('[data-live]'), { childList: true, characterData: true }); }"
+        )
+        delay = page.locator("input[type=range][data-control=delay]")
+        delay.focus()
+        for _ in range(5):
+            page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            "() => window.spoken.at(-1) ==="
+            " document.querySelector('[data-part=sentence]').textContent"
+        )
+        assert len(page.evaluate("window.spoken")) == 1
+        assert len(page.evaluate("window.spoken")[0].split()) <= 30
+        assert page.evaluate("document.activeElement.dataset.control") == "delay"
 
 
 def test_built_pages_hold_every_declared_figure(books):

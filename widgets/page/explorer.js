@@ -581,6 +581,8 @@
       explorer.find("[data-part=link]").hidden = false;
       field.select();
       copy(explorer, field.value, "The link is copied.", "Copy the link from the box.");
+      // On a projector the class takes the link from the screen, each phone in its own size.
+      if (PRESENT && !FROM_DISK) drawCode(explorer, `${location.href.split(/[?#]/)[0]}#${explorer.link}`);
     },
     copy(explorer) {
       const words = `${explorer.view.sentence} (${explorer.view.figure.source})`;
@@ -605,6 +607,19 @@
       }
     },
   };
+
+  async function drawCode(explorer, address) {
+    try {
+      await loadScript("qrcode.js");
+      const code = self.qrcode(0, "L");
+      code.addData(address);
+      code.make();
+      explorer.find("[data-part=code]").innerHTML = code.createSvgTag({ scalable: true, margin: 4 });
+      explorer.find("[data-part=code]").hidden = false;
+    } catch (fault) {
+      explorer.say(fault.message);
+    }
+  }
 
   function copy(explorer, text, done, refused) {
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();

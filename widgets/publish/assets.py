@@ -122,8 +122,12 @@ def write_page_files(static):
 
 
 def write_engine(static, names):
-    """Write the engine, the sources of the explorers that were used, and Plotly for Zoom."""
+    """Write the engine, the sources of the explorers that were used, and what loads on demand:
+
+    Plotly for Zoom, and what draws a link as a QR code on a projector.
+    """
     for name, data in build(names).items():
         (static / name).write_bytes(data)
-    plotly = parts.fetch_or_exit(ROOT) / "plotly.js-basic-dist-min" / "plotly-basic.min.js"
-    shutil.copyfile(plotly, static / "plotly-basic.min.js")
+    modules = parts.fetch_or_exit(ROOT)
+    for file in ("plotly.js-basic-dist-min/plotly-basic.min.js", "qrcode-generator/dist/qrcode.js"):
+        shutil.copyfile(modules / file, static / Path(file).name)
