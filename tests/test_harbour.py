@@ -53,3 +53,13 @@ def test_the_worm_boards_only_boats_that_are_not_protected():
     assert len(ten_tokens.aboard([])) == 5
     assert ten_tokens.aboard([57, 13]) == [84, 40, 71], "no other boat is hit in their place"
     assert ten_tokens.aboard(list(ten_tokens.ABOARD)) == list(ten_tokens.NEXT)
+
+
+def test_what_the_chapter_says_of_the_hubs():
+    """Without the ten best connected, most boats keep one link or none; No. 46 has the most."""
+    best = ten_tokens.CONNECTED[:10]
+    graph = networkx.Graph(drawn.pairs())
+    graph.remove_nodes_from(best)
+    assert sum(degree <= 1 for _boat, degree in graph.degree()) > graph.order() / 2
+    assert best[0] == 46
+    assert 10 * len(best) / 100 == 1, "so many of ten drawn by chance are among them, on average"

@@ -69,8 +69,8 @@ SAME_COUNTER_BEFORE = ((2024, 28818), (2025, 39962))
 # Year from which the counting changed, how, and the same for a label in the picture.
 CHANGES = (
     (2005, _("old reports taken in"), _("2005: old reports taken in")),
-    (2017, _("many new offices count"), _("2017: new offices")),
-    (2024, _("the Linux kernel counts, too"), _("2024: Linux kernel")),
+    (2017, _("many new bodies may give numbers"), _("2017: new bodies")),
+    (2024, _("the Linux kernel gives numbers, too"), _("2024: Linux kernel")),
 )
 REMARKS = {2000: _("in 1999 the list ran only from September")}
 REMARKS.update([change[:2] for change in CHANGES])
@@ -195,10 +195,10 @@ def told(picture, row):
         return _("For {year} the firm forecast {n} billion connected things: a guess, not a count "
                  "({source}).", year=row[0], n=billions(row), source=source)  # fmt: skip
     if picture == "things":
-        return _("At the end of {year} {n} billion things were connected, as one firm counts them "
+        return _("At the end of {year}, {n} billion things were connected, as one firm counts them "
                  "({source}).", year=row[0], n=billions(row), source=source)  # fmt: skip
     if picture == "days":
-        return _("Flaws of {years} were first used {lag}, on average ({source}).",
+        return _("Flaws of {years} seen in use were first used {lag}, on average ({source}).",
                  years=window(row), lag=lag(row), source=source)  # fmt: skip
     if row == WORMS[0]:
         return _("The victims of Code Red ({when}) doubled in {time} ({source}).", when=row[2],

@@ -95,7 +95,7 @@ def figure(scene):
     name = _("The 1-in-100 year: {hits}, {together}", hits=hits(worst), together=together(bundle))
     picture = harbour.draw(harboured(worst, bundle), charts.panel_width(scene.width, 0.5), name)
     return charts.figure(
-        _("One year in 100 brings {hits}, not {mean}", hits=hits(worst), mean=values["mean"]),
+        _("99 years in 100 bring at most {hits}", hits=hits(worst)),
         [chart, charts.picture(name, picture)],
         _("Years by number of hits, and the boats hit in the 1-in-100 year; {n} hits sink the "
           "insurer of this model harbour", n=SUNK),
@@ -105,7 +105,7 @@ def figure(scene):
 def sentence(values, result):
     """Return average, chance of sinking, and the bad year."""
     return _("{hits} a year on average, {together}: {share} of years reach {sunk} hits and sink "
-             "the insurer; 1 in 100 reaches {worst}.", hits=hits(values["mean"]), sunk=SUNK,
+             "the insurer; 99 in 100 stay within {worst}.", hits=hits(values["mean"]), sunk=SUNK,
              together=together(values["bundle"]), share=share(result["tail"]),
              worst=result["worst"])  # fmt: skip
 
@@ -137,7 +137,7 @@ def missing(values, result):
 
 explorer = Explorer(
     "accumulation", _("One by one, or all at once"),
-    _("Ten separate hits a year, or one event that hits ten boats at once: same average, which "
+    _("Ten separate hits a year on average, or one event on average that hits ten boats: which "
       "one sinks the insurer?"), _("Model, not data"),
     [Integer("bundle", _("Boats hit together"), 1, WIDEST, 1, unit=_("boats")),
      Integer("mean", _("Hits a year, on average"), 1, 50, 10, unit=_("hits"))],
@@ -148,11 +148,11 @@ explorer = Explorer(
             [("bundle", 2)], "start"),
      Preset("together", _("All at once"), _("Only the bundle changes: ten boats at a time."),
             [("bundle", 10)], "start"),
-     Preset("many", _("Five times the hits"), _("Fifty hits a year, still one by one: the bad year "
-            "comes closer to the average."), [("mean", 50)], "start")],
+     Preset("many", _("Five times the hits"), _("Fifty hits a year, still one by one: in "
+            "proportion the bad year is nearer to the average."), [("mean", 50)], "start")],
     Prediction(
-        _("Still 10 hits a year on average, but now 10 boats at a time: one event a year. What is "
-          "the chance that a year brings 20 hits or more, and sinks the insurer?"),
+        _("Still 10 hits a year on average, but now 10 boats at a time: one event a year on "
+          "average. What is the chance that a year brings 20 hits or more, and sinks the insurer?"),
         [("bundle", 10)], GUESS,
         lambda result: 100 * result["tail"],
         _("Two events in one year are enough now; before, it took twenty."),

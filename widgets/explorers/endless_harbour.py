@@ -118,22 +118,22 @@ CONTROLS = [
     Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
            "0.2", about=_("How many hits a link carries until a hit device is cleaned: 0.2, 0.3 or "
                           "0.5")),
-    Integer("hub", _("Links of the largest hub"), 20, 300, 200, step=10, unit=_("links"),
+    Integer("hub", _("Links of the best connected"), 20, 300, 200, step=10, unit=_("links"),
             more=True),
 ]  # fmt: skip
 PRESETS = [
-    Preset("start", _("Nobody protected"), _("The largest hub has 200 links."), []),
+    Preset("start", _("Nobody protected"), _("The best connected device has 200 links."), []),
     Preset("ten", _("Ten in a hundred, at random"), _("As many as ten tokens."), [("share", 10)]),
     Preset("aimed", _("Ten in a hundred, best connected"), _("The same number, aimed."),
            [("share", 10), ("how", "targeted")], "ten"),
-    Preset("smaller_hub", _("A smaller hub"), _("100 links at most; no device changes its habits."),
-           [("hub", 100)], "start"),
+    Preset("smaller_hub", _("A less connected hub"),
+           _("100 links at most; no device changes its habits."), [("hub", 100)], "start"),
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("You protect devices drawn by chance. How many of 100 does it take to end the outbreak?"),
     lambda guess: [("share", guess)], Integer("guess", _("Your guess"), 0, 100, 20),
     lambda result: 100 * result["random_needed"],
-    lambda result: _("Chance rarely finds the few hubs that carry the outbreak. The best connected "
+    lambda result: _("Chance takes few of the hubs that carry the outbreak. The best connected "
                      "{aimed} would do.", aimed=needed(result, "targeted", 1)))  # fmt: skip
 explorer = Explorer(
     "endless_harbour", _("The infinite harbour"),

@@ -68,7 +68,7 @@ def figure(scene):
     moments, end = [each / hours for each in result["times"][: at + 1]], result["span"] / hours
     hits = result["hit"][: at + 1]
     y = charts.axis(_("Boats"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
-    x = charts.axis(_("Time since the first infection"), unit, 0, end)
+    x = charts.axis(_("Time since the first hit"), unit, 0, end)
     traces = [charts.area(moments, hits, "", "attack")] if at else []
     if scene.kept:
         before = scene.kept[1]
@@ -139,7 +139,7 @@ def missing(values, result):
     if hit >= 20:
         found.append(_("{n} boats are hit; let it be fewer than 20.", n=hit))
     if response < 10:
-        found.append(_("Your whole response takes {now}; let it be 10 hours at least.",
+        found.append(_("Wait and mean time to patch add up to {now}; let it be 10 hours at least.",
                        now=words.duration(response)))  # fmt: skip
     return found
 
@@ -157,7 +157,7 @@ CONTROLS = [
     Number("delay", _("Hours before we start"), 0, 72, 0.5, 12, unit=_("h"), say=words.duration),
     Logarithmic("patch_time", _("Mean time to patch one boat"), 0.5, 240, 10, unit=_("h"),
                 say=words.duration),
-    Logarithmic("infected_at_start", _("Share infected at the start"), 1e-6, 1e-2, 1e-4, more=True,
+    Logarithmic("infected_at_start", _("Share hit at the start"), 1e-6, 1e-2, 1e-4, more=True,
                 say=percentage),
     Integer("moment", _("Moment shown"), 0, 100, 100, step=100 // STEPS, unit="%", more=True,
             about=_("Percent of the time until all is settled")),
@@ -169,10 +169,11 @@ PRESETS = [
            _("Everyone is twice as fast: only the ratios of the clocks matter."),
            [FASTER, ("delay", 6), ("patch_time", 5)], "start"),
     Preset("early_slow", _("Early but slow"),
-           _("The same 22 hours in all, but we start at once and patch slowly."),
+           _("Wait and mean time to patch still add up to 22 hours, but we start at once."),
            [("delay", 0), ("patch_time", 22)], "start"),
     Preset("code_red", _("Code Red, 2001"),
-           _("359 000 machines in under 14 hours, doubling in about 37 minutes (July 2001)."),
+           _("359 000 machines in under 14 hours, doubling in about 37 minutes (July 2001; OODA "
+             "Loop, 2003)."),
            [("doubling", 37 / 60), ("infected_at_start", 1 / 359000)]),
     Preset("slammer", _("Slammer, 2003"),
            _("At least 75 000 victims, doubling every 8.5 seconds. The model says 90 % in 165 "
@@ -188,15 +189,15 @@ PREDICTION = Prediction(
     Integer("guess", _("Your guess"), 0, 100, 50, unit=_("boats")),
     lambda result: result["end"],
     _("Our 12 hours of waiting are now {now} doublings, not {then}: {share} are hit before the "
-      "first patch.", now=words.decimal(12 / HALVED), then=words.decimal(6 / HALVED),
+      "first patch.", now=words.significant(12 / HALVED, 2), then=words.significant(6 / HALVED, 2),
       share=words.percent(WAITED)),
 )  # fmt: skip
 explorer = Explorer(
     "patch_race", _("The patch race"),
     _("They double, we patch: how many of 100 boats are hit?"), _("Model, not data"),
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("They double within 42 minutes, our response takes 10 hours in all, yet fewer than 20 "
-           "boats are hit."), missing),
+    Goal(_("They double within 42 minutes, our wait and mean time to patch add up to 10 hours, yet "
+           "fewer than 20 boats are hit."), missing),
     Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment", 40),
     [("ever_hit", lambda values, result: words.decimal(result["end"])),
      ("share_of_time", lambda values, result: words.duration(result["span"]))],
