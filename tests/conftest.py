@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.explorers_found import ROOT
@@ -13,6 +14,9 @@ from tests.explorers_found import ROOT
 BOOK = ROOT / "_build" / "html"
 TEST_BOOK = ROOT / "tests" / "book" / "_build" / "html"
 JUPYTER_BOOK = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()"]
+# How fast something is, the bench says: a busy machine must not fail a test.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -7,7 +7,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import solve_ivp
 from scipy.stats import norm, poisson
@@ -22,10 +22,6 @@ from widgets.models import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 from reference_names import NAMES
-
-# A busy machine is not a failure.
-settings.register_profile("models", deadline=None)
-settings.load_profile("models")
 
 ROWS = [
     ("patch_race", (0.5, 1e-4, 12, 0.1), "attack", 0.380928404),

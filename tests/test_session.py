@@ -59,7 +59,8 @@ def test_what_a_drag_leaves_out_is_what_nobody_reads():
     session.do({"action": "skip"})
     session.do({"action": "move", "control": "size", "position": 3, "done": False})
     whole, brief = session.view(), session.view(whole=False)
-    assert set(whole) - set(brief) == {"table", "presets", "prediction", "link", "state"}
+    assert set(whole) - set(brief) == {
+        "table", "presets", "prediction", "spoken", "link", "state"}  # fmt: skip
     assert [control["name"] for control in brief["controls"]] == ["size", "step"]
     for control in brief["controls"]:
         assert control in whole["controls"]
@@ -124,6 +125,48 @@ def test_reset_brings_everything_back_and_undo_brings_the_values_again(session):
     assert session.kept is None and not session.view()["open"]
     session.do({"action": "undo"})
     assert session.values["size"] == 5
+
+
+def test_undo_takes_back_marks_the_reveal_and_a_reset():
+    session = Session(load("ten_tokens"))
+    for mark in (46, 73, 24):
+        session.do({"action": "mark", "control": "tokens", "mark": mark})
+    session.do({"action": "undo"})
+    assert session.guess == [46, 73]
+    session.do({"action": "skip"})
+    assert session.guess is None and session.revealed and session.values["tokens"] == []
+    session.do({"action": "undo"})
+    assert session.guess == [46, 73] and not session.revealed
+    session.do({"action": "commit"})
+    assert session.values["tokens"] == [46, 73]
+    session.do({"action": "reset"})
+    session.do({"action": "reset"})
+    assert session.guess is None and not session.revealed
+    session.do({"action": "undo"})
+    assert session.guess == [46, 73] and session.revealed
+    assert session.values["tokens"] == [46, 73]
+    again = Session(session.explorer, json.loads(json.dumps(session.view()["state"])))
+    for each in (session, again):
+        each.do({"action": "undo"})
+        each.do({"action": "undo"})
+        assert each.guess == [46]
+
+
+def test_a_goal_is_told_once_when_it_is_reached(session):
+    notices = []
+    for value in (100, 99, 1, 100):
+        session.do({"action": "set", "control": "rate", "value": value})
+        notices.append(session.notice)
+    assert notices == ["Goal reached.", "", "", "Goal reached."]
+    fresh = Session(session.explorer)
+    fresh.do({"action": "restore", "link": session.view()["link"]})
+    assert fresh.notice == "" and fresh.view()["goal"]["reached"]
+
+
+def test_percentages_lie_points_apart():
+    session = Session(load("accumulation"))
+    session.do({"action": "commit", "guess": "20"})
+    assert "6 points off" in session.view()["prediction"]["gap"]
 
 
 def test_a_kept_run_is_compared_in_words(session):
@@ -191,6 +234,7 @@ def test_links_and_states_bring_every_setting_back(name):
         again = Session(explorer)
         again.do({"action": "restore", "link": "http://localhost/page.html#" + link})
         assert again.notice == "" and again.values == values
+        session.do({"action": "look"})
         state = json.loads(json.dumps(session.view()["state"]))
         assert Session(explorer, state).view() == session.view()
 

@@ -25,7 +25,7 @@ class Control:
         """Return the error for a value that is not allowed."""
         return ValueError(
             _("{label}: {value} is not allowed; {allowed}.", label=self.label,
-              value=shortened(value), allowed=allowed)
+              value=shortened(value) or _("an empty box"), allowed=allowed)
         )  # fmt: skip
 
     def text(self, value):
@@ -99,6 +99,10 @@ class Slider(Control):
     def text(self, value):
         """Return the number as the box and a link hold it."""
         return words.exact(value)
+
+    def apart(self, size):
+        """Return in words how far two values lie apart; percentages lie points apart."""
+        return _("{n} points", n=self.text(size)) if self.unit == "%" else self.say(size)
 
     def extremes(self):
         """Return both ends of the range."""

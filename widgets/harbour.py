@@ -147,7 +147,8 @@ def draw(states, width, name, names=None, control=None, links=()):
         '<svg xmlns="http://www.w3.org/2000/svg" class="harbour" font-size="13" role="'
         + ("group" if control else "img") + '" width="' + size[0] + '" height="' + size[1]
         + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="'
-        + escaped(name + ": " + ", ".join(told)) + '"'
+        + escaped(name + ": " + ", ".join(told) + (_(". Arrow keys go from boat to boat, Space "
+                                                     "chooses one.") if control else "")) + '"'
         + (' data-control="' + escaped(control) + '"' if control else "") + ">"
     ]  # fmt: skip
     fleets = [(kind, moored(int(width), kind, bool(control))) for kind in STATES if counts[kind]]
@@ -156,8 +157,9 @@ def draw(states, width, name, names=None, control=None, links=()):
         for kind, boats in fleets:
             lines = [boat if state == kind else line
                      for state, boat, line in zip(states, boats, lines)]  # fmt: skip
-        lines = [line + "<title>" + escaped(name) + "</title></g>"
-                 for line, name in zip(lines, names)]  # fmt: skip
+        words_of = dict(words_for())
+        lines = [line + "<title>" + escaped(name + ", " + words_of[state]) + "</title></g>"
+                 for line, name, state in zip(lines, names, states)]  # fmt: skip
     else:
         # All boats of a state in one path: a page paints four elements faster than a hundred.
         lines = ['<path class="boat ' + kind + '" d="' + "".join(

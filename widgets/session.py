@@ -52,6 +52,8 @@ class Session:
         self.playing = False
         self.gesture = None
         self.computed = []
+        self.praised = False
+        self.news = False
         if state:
             self.take(state)
 
@@ -96,7 +98,23 @@ class Session:
             "look": lambda: None,
         }
         self.notice = ""
+        if act["action"] != "tick":
+            self.news = False
         actions[act["action"]]()
+        if act.get("done", True):
+            self.praise(act["action"] not in ("restore", "look"))
+
+    def praise(self, aloud):
+        """Say once that the goal is reached: its place on the page may be out of sight."""
+        reached = self.revealed and not self.playing and not self.missing()
+        if reached and not self.praised and aloud and not self.notice:
+            self.notice = _("Goal reached.")
+        self.praised = reached
+
+    def missing(self):
+        """Return what the goal still lacks; something if there is no goal."""
+        goal = self.explorer.goal
+        return goal.missing(self.values, self.result(self.values)) if goal else [""]
 
     def set(self, name, value, done=True):
         """Set a control. A value that is not allowed leaves everything as it was, with a notice."""
@@ -152,7 +170,9 @@ class Session:
                 self.guess = control.at(act["position"])
             elif "mark" in act:
                 guess = control.default if self.guess is None else self.guess
-                self.guess = control.flipped(guess, act["mark"])
+                guess = control.flipped(guess, act["mark"])
+                self.remember()
+                self.guess = guess
             else:
                 self.guess = control.clean(act["value"])
         except ValueError as error:
@@ -177,15 +197,17 @@ class Session:
 
     def skip(self):
         """Play the prediction's change without a guess and free the controls."""
-        if not self.revealed:
-            self.guess = None
-        self.reveal()
+        self.reveal(with_guess=False)
 
-    def reveal(self):
+    def reveal(self, with_guess=True):
         if self.revealed:
             return
+        self.remember()
+        if not with_guess:
+            self.guess = None
         self.revealed = True
-        self.become(self.asked())
+        self.news = True
+        self.values = self.asked()
 
     def asked(self):
         """Return the values that the prediction asks about."""
@@ -193,31 +215,36 @@ class Session:
         return self.explorer.changed(self.explorer.defaults(), prediction.pairs(self.guess))
 
     def undo(self):
-        """Take back the last change of values."""
+        """Take back the last change: of values, of marks guessed, or the reveal."""
         self.playing = False
         self.gesture = None
         if self.history:
-            self.values = self.explorer.changed(
-                self.explorer.defaults(), self.history.pop().items()
-            )
+            before = self.history.pop()
+            self.values = self.explorer.changed(self.explorer.defaults(), before["values"].items())
+            self.guess = before["guess"]
+            self.revealed = before["revealed"]
 
     def reset(self):
-        """Put every control, the kept run and the prediction back to the start; undo brings the
+        """Put every control, the kept run and the prediction back to the start; undo brings all
 
-        values back.
+        but the kept run back.
         """
-        if self.values != self.explorer.defaults():
-            self.remember()
+        before = self.present()
         self.values = self.explorer.defaults()
         self.kept = None
         self.guess = None
         self.revealed = self.explorer.prediction is None
+        if before != self.present():
+            self.remember(before)
+        if not self.revealed:
+            self.notice = _("Back at the start. Predict first, or skip.")
         self.playing = False
         self.gesture = None
 
     def keep(self):
         """Keep this run beside later ones; the same run again lets it go."""
         self.kept = None if self.kept == self.values else dict(self.values)
+        self.notice = _("This run is kept.") if self.kept else _("No run is kept.")
 
     def restore(self, link):
         """Take the state of a share link; a bad one leaves the start and a notice."""
@@ -323,8 +350,11 @@ class Session:
             self.remember()
             self.values = values
 
-    def remember(self):
-        self.history = (self.history + [dict(self.values)])[-LONGEST_HISTORY:]
+    def present(self):
+        return {"values": dict(self.values), "guess": self.guess, "revealed": self.revealed}
+
+    def remember(self, state=None):
+        self.history = (self.history + [state or self.present()])[-LONGEST_HISTORY:]
 
     def result(self, values):
         """Return the model's result, computed once for values that differ only in the run."""
@@ -337,6 +367,18 @@ class Session:
         result = self.explorer.evaluate_values(values)
         self.computed = ([(key, result)] + self.computed)[:3]
         return result
+
+    def spoken(self, view):
+        """Return what is read aloud once things have come to rest.
+
+        Before the reveal that is how a guess in the picture stands; then the answer, and after that
+        what the picture shows.
+        """
+        if not self.revealed:
+            marks = self.explorer.prediction.guess.kind == "marks"
+            return view["figure"]["title"] if marks else ""
+        gap = view["prediction"]["gap"] if self.news and view["prediction"] else ""
+        return (gap + " " + view["sentence"]).strip()
 
     def figure(self, width):
         """Return the figure for a width in pixels: title, subtitle, source and panels."""
@@ -404,7 +446,7 @@ class Session:
         if self.guess == truth:
             return _("You said {said}. The model says the same.", said=said)
         if hasattr(control, "steps"):
-            off = control.say(abs(truth - self.guess))
+            off = control.apart(abs(truth - self.guess))
             return _("You said {said}. The model says {answer}: {off} off.", said=said,
                      answer=answer, off=off)  # fmt: skip
         return _("You said: {said}. The model says: {answer}.", said=said, answer=answer)
@@ -432,11 +474,8 @@ class Session:
 
     def goal_view(self):
         """Return the goal and what is missing; nothing is missing when it is reached."""
-        goal = self.explorer.goal
-        missing = list(goal.missing(self.values, self.result(self.values)))
-        if not self.revealed:
-            missing = [_("First predict, or skip.")]
-        return {"text": goal.text, "reached": not missing, "missing": missing}
+        missing = list(self.missing()) if self.revealed else [_("First predict, or skip.")]
+        return {"text": self.explorer.goal.text, "reached": not missing, "missing": missing}
 
     def run_view(self):
         """Return where the run is and how fast the skin should beat."""
@@ -496,7 +535,7 @@ class Session:
             "notice": shortened_notice(self.notice),
             "run": self.run_view() if explorer.run else None,
         }
-        view["keep"] = _("Let the kept run go") if self.kept == self.values else _("Keep this run")
+        view["keep"] = _("Forget the kept run") if self.kept == self.values else _("Keep this run")
         if whole or not self.revealed:
             view["prediction"] = self.prediction_view() if explorer.prediction else None
         if whole:
@@ -510,6 +549,7 @@ class Session:
                 }
                 for preset in explorer.presets
             ]
+            view["spoken"] = self.spoken(view)
             view["link"] = self.link()
             view["state"] = self.state()
         return view

@@ -1,20 +1,22 @@
 """Accumulation: ten hits one by one, or one event that hits ten boats at once?"""
 
 from widgets import charts, harbour, words
-from widgets.explorer import Explorer, Goal, Integer, Measure, Prediction, Preset
+from widgets.explorer import Choice, Explorer, Goal, Integer, Measure, Prediction, Preset
 from widgets.models import compound_poisson as model
 from widgets.words import _
 
 SUNK = 20
-WIDEST = 20
+# Only sizes of which twenty is a whole number of events: between them the chance of twenty hits
+# or more goes up and down, because of rounding alone.
+BUNDLES = (1, 2, 4, 5, 10, 20)
 GUESS = Integer("guess", _("Your guess"), 0, 100, 1, unit="%")
 
 
 def evaluate(values):
     """Return the chance of each number of hits, that of sinking the insurer, and the bad year."""
-    mean, bundle = values["mean"], values["bundle"]
+    mean, bundle = values["mean"], int(values["bundle"])
     # The axis depends on the average alone, so that only the bars change with the bundle.
-    most = model.quantile(mean, WIDEST, 0.99) + 10
+    most = model.quantile(mean, BUNDLES[-1], 0.99) + 10
     return {
         "chances": model.distribution(mean, bundle, most),
         "most": most,
@@ -67,7 +69,7 @@ def bars(result, bundle, low, high, role):
 def figure(scene):
     """Return how often each number of hits comes, and the harbour in the year of a hundred."""
     values, result = scene.values, scene.result
-    bundle, worst = values["bundle"], result["worst"]
+    bundle, worst = int(values["bundle"]), result["worst"]
     traces = [bars(result, bundle, 0, SUNK, "security"),
               bars(result, bundle, SUNK, result["most"] + 1, "attack")]  # fmt: skip
     notes, highest = [], max(result["chances"])
@@ -106,13 +108,13 @@ def sentence(values, result):
     """Return average, chance of sinking, and the bad year."""
     return _("{hits} a year on average, {together}: {share} of years reach {sunk} hits and sink "
              "the insurer; 99 in 100 stay within {worst}.", hits=hits(values["mean"]), sunk=SUNK,
-             together=together(values["bundle"]), share=share(result["tail"]),
+             together=together(int(values["bundle"])), share=share(result["tail"]),
              worst=result["worst"])  # fmt: skip
 
 
 def table(values, result):
     """Return the chances of at most thirteen numbers of hits."""
-    bundle = values["bundle"]
+    bundle = int(values["bundle"])
     step = bundle * (result["most"] // bundle // 13 + 1)
     rows = [[number, 100 * result["chances"][number],
              100 * model.tail(values["mean"], bundle, number)]
@@ -139,21 +141,21 @@ explorer = Explorer(
     "accumulation", _("One by one, or all at once"),
     _("Ten separate hits a year on average, or one event on average that hits ten boats: which "
       "one sinks the insurer?"), _("Model, not data"),
-    [Integer("bundle", _("Boats hit together"), 1, WIDEST, 1, unit=_("boats")),
+    [Choice("bundle", _("Boats hit together"), [(str(size), str(size)) for size in BUNDLES], "1"),
      Integer("mean", _("Hits a year, on average"), 1, 50, 10, unit=_("hits"))],
     evaluate, figure, sentence, table,
     [Preset("start", _("One by one"), _("Ten hits a year on average, each an event of its own."),
             []),
      Preset("pairs", _("In pairs"), _("Only the bundle changes: two boats at a time."),
-            [("bundle", 2)], "start"),
+            [("bundle", "2")], "start"),
      Preset("together", _("All at once"), _("Only the bundle changes: ten boats at a time."),
-            [("bundle", 10)], "start"),
+            [("bundle", "10")], "start"),
      Preset("many", _("Five times the hits"), _("Fifty hits a year, still one by one: in "
             "proportion the bad year is nearer to the average."), [("mean", 50)], "start")],
     Prediction(
         _("Still 10 hits a year on average, but now 10 boats at a time: one event a year on "
           "average. What is the chance that a year brings 20 hits or more, and sinks the insurer?"),
-        [("bundle", 10)], GUESS,
+        [("bundle", "10")], GUESS,
         lambda result: 100 * result["tail"],
         _("Two events in one year are enough now; before, it took twenty."),
     ),

@@ -116,8 +116,7 @@ CONTROLS = [
     Integer("share", _("Protected"), 0, 100, 0, unit="%"),
     Choice("how", _("Chosen"), HOWS, "random"),
     Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
-           "0.2", about=_("How many hits a link carries until a hit device is cleaned: 0.2, 0.3 or "
-                          "0.5")),
+           "0.2", about=_("Ten links carry 2, 3 or 5 hits until the hit device is cleaned.")),
     Integer("hub", _("Links of the best connected"), 20, 300, 200, step=10, unit=_("links"),
             more=True),
 ]  # fmt: skip
@@ -142,7 +141,7 @@ explorer = Explorer(
     Goal(_("End the outbreak with at most 60 of 100 protected at random."), missing),
     Measure(_("Devices hit, of 100"), lambda result: result["hit"], 1), None,
     [("hit", lambda values, result: words.decimal(result["hit"])),
-     ("threshold", lambda values, result: words.significant(result["threshold"])),
+     ("threshold_hundred", lambda values, result: words.decimal(100 * result["threshold"], 1)),
      ("random_needed", lambda values, result: needed(result, "random")),
      ("targeted_needed", lambda values, result: needed(result, "targeted", 1))],
 )  # fmt: skip

@@ -55,9 +55,10 @@ def things_picture(wide=True):
         traces.append(charts.markers([row[0] for row in rows], [row[1] for row in rows], "", role))
         for row in rows:
             n, said = pace.billions(row), row[-1][1]
-            text = _("{n}, forecast of {said}", n=n, said=said) if ahead else _("{n}, counted", n=n)
-            # In the empty part to the left: the marks lie close to each other.
-            notes.append(charts.annotation(2016.2, row[1], text, role))
+            text = _("{n} (forecast {said})", n=n, said=said) if ahead else _("{n} (counted)", n=n)
+            # The marks lie close to each other: by turns to the left and to the right.
+            across = row[0] + 0.3 if row[0] == 2024 else row[0] - (6.6 if ahead else 5)
+            notes.append(charts.annotation(across, row[1], text, role))
     y = charts.axis(_("Things connected"), _("billion"), 0, 45, ticks=range(0, 45, 10))
     return _("Things connected at the end of a year"), traces, y, notes, []
 
@@ -95,7 +96,7 @@ def worms_picture(wide=True):
 
 PICTURES = {"records": records_picture, "things": things_picture, "days": days_picture,
             "worms": worms_picture}  # fmt: skip
-YEARS = {"records": (1998, 2026, range(2000, 2025, 5)),
+YEARS = {"records": (1998, 2026, range(2000, 2025, 10)),
          "things": (2016, 2031, range(2016, 2031, 4)), "days": (2017.5, 2026, range(2018, 2026, 2)),
          "worms": (1998, 2026, range(2000, 2025, 5))}  # fmt: skip
 

@@ -93,7 +93,7 @@ def figure(scene):
                            charts.panel_width(scene.width, 0.5), name)  # fmt: skip
     race = charts.chart(_("Boats hit and boats protected, over time"), traces, x, y, notes, shapes)
     return charts.figure(title(values, result), [charts.picture(name, picture), race],
-                         _("Boats hit and protected, of 100, in a model harbour"))  # fmt: skip
+                         _("Boats hit and protected, of 100, drawn as two fronts"))  # fmt: skip
 
 
 def sentence(values, result):
@@ -111,8 +111,8 @@ def sentence(values, result):
                 n=words.significant(values["delay"] / values["doubling"], 2))  # fmt: skip
     fate = (_("No. 100 is hit.") if hit == 100 else _("No. 100 is patched in time.") if safe
             else _("No. 100 still waits."))  # fmt: skip
-    count = _("After {time}: {hit} of 100 boats hit, {safe} protected.", hit=hit, safe=safe,
-              time=time)  # fmt: skip
+    when = _("In the end") if at == STEPS else _("After {time}", time=time)
+    count = _("{when}: {hit} of 100 boats hit, {safe} protected.", hit=hit, safe=safe, when=when)
     return " ".join([part for part in (count, why, fate) if part])
 
 
@@ -163,8 +163,10 @@ CONTROLS = [
             about=_("Percent of the time until all is settled")),
 ]  # fmt: skip
 PRESETS = [
-    Preset("start", _("Default"), _("They double every 83 minutes; we start after 12 hours."), []),
-    Preset("twice_as_fast", _("Twice as fast"), _("Only they get faster."), [FASTER], "start"),
+    Preset("start", _("At first"), _("They double every 83 minutes; we start after 12 hours."), []),
+    Preset("twice_as_fast", _("They twice as fast"), _("Only they get faster."), [FASTER], "start"),
+    Preset("both_faster", _("Both twice as fast"), _("They and our patching, but not our start."),
+           [FASTER, ("patch_time", 5)], "all_clocks"),
     Preset("all_clocks", _("All clocks twice as fast"),
            _("Everyone is twice as fast: only the ratios of the clocks matter."),
            [FASTER, ("delay", 6), ("patch_time", 5)], "start"),
@@ -181,10 +183,12 @@ PRESETS = [
              "(Moore et al., 2003)."),
            [("doubling", 8.5 / 3600), ("infected_at_start", 1 / 75000)]),
 ]  # fmt: skip
+START = {control.name: control.default for control in CONTROLS}
 WAITED = model.patch_state(math.log(2) / HALVED, 1e-4, 12, 0.2, 12)["infected"]
 PREDICTION = Prediction(
-    _("They double twice as fast. We patch each boat twice as fast, but start at the same hour. "
-      "How many of 100 boats are ever hit?"),
+    _("They double every {now}, we start after 12 hours: {hit} of 100 boats are hit. Now they "
+      "double twice as fast. We patch each boat twice as fast, but start at the same hour. How "
+      "many are hit?", now=words.duration(2 * HALVED), hit=words.decimal(evaluate(START)["end"])),
     [FASTER, ("patch_time", 5)],
     Integer("guess", _("Your guess"), 0, 100, 50, unit=_("boats")),
     lambda result: result["end"],

@@ -26,6 +26,9 @@ LAW = (2.5, 2, 200)
 ABOARD = (57, 13, 84, 40, 71)
 NEXT = (35, 96, 29, 51, 78)
 ROUNDS = 15
+KNOWN = [(_("The ten largest"), list(range(1, 11))),
+         (_("These ten at random"), Stream(7).sample(10, 100)),
+         (_("The ten best connected"), sorted(CONNECTED[:10]))]  # fmt: skip
 TEN = "tokens"
 COMPARED = {}
 INFINITE = {}
@@ -99,10 +102,12 @@ def figure(scene):
         found = harbour.likeliest([boat in aboard(tokens) for boat in range(1, 101)], tokens)
     hit = len([state for state in found if state == "hit"])
     if not scene.revealed and len(tokens) in (0, 10):
-        title = (_("All ten tokens are placed: fire") if tokens else
+        title = (_("All ten are placed: fire, or take one back") if tokens else
                  _("A worm is aboard. Which ten boats do you protect?"))  # fmt: skip
     elif not scene.revealed:
-        title = _("Tokens left: {n}", n=10 - len(tokens))
+        left = _("Tokens left: {n}", n=10 - len(tokens))
+        again = all([boat in tokens for boat in ABOARD])
+        title = _("The worm boards five others. {left}", left=left) if again else left
     elif at < ROUNDS:
         title = _("Round {n}: {hit} of 100 boats hit", n=at, hit=hit)
     elif hit:
@@ -115,9 +120,9 @@ def figure(scene):
     picture = harbour.draw(found, charts.panel_width(scene.width, share), name, NAMES, TEN,
                            harbour.kinds(LINKS, found))  # fmt: skip
     panels = [charts.picture(name, picture, share)]
-    subtitle = _("Boats hit at a time, of 100, in a model harbour")
     if not scene.revealed:
-        return charts.figure(title, panels, subtitle)
+        return charts.figure(title, panels, _("Boats hit at a time, of 100, in a model harbour"))
+    subtitle = _("Boats hit at a time, of 100; the curves: the same in an infinite harbour")
     x = charts.axis(_("Boats protected"), _("of 100"), 0, 100, ticks=[0, 10, 40, 70, 100])
     y = charts.axis(_("Boats hit"), _("of 100"), 0, 60, ticks=[0, 20, 40, 60])
     blind, aimed = [infinite(result["spread"])[how] for how in ("random", "targeted")]
@@ -146,7 +151,9 @@ def compared(tokens, result):
     other = result["against"]
     gain = [boats(other["nobody"]) - boats(hit)
             for hit in (result["hit"], other["random"], other["best"])]  # fmt: skip
-    mine = (_("Your ten saved") if len(tokens) == 10 else
+    known = [label for label, boats_of in KNOWN if boats_of == tokens]
+    mine = (_("{which} saved", which=known[0]) if known else
+            _("Your ten saved") if len(tokens) == 10 else
             _("Your one token saved") if len(tokens) == 1 else
             _("Your {n} saved", n=len(tokens)))  # fmt: skip
     return _("{mine} {n}; ten at random save {random} on average; the ten best connected save "
@@ -162,7 +169,7 @@ def sentence(values, result):
         return _("Round {n} of {most}: {hit} of 100 boats hit.", n=values["round"], most=ROUNDS,
                  hit=hit)  # fmt: skip
     if not values["tokens"]:
-        return _("Left alone, the worm settles at {hit} boats hit of 100: as many are hit anew as "
+        return _("Left alone, the worm settles at {hit} boats hit of 100: as many are newly hit as "
                  "are cleaned.", hit=hit)  # fmt: skip
     return compared(values["tokens"], result)
 
@@ -186,7 +193,7 @@ def missing(values, result):
     if values["spread"] == "0.2":
         found.append(_("The mild worm is too easy; take the brisk one."))
     if boats(result["hit"]):
-        found.append(_("Still hit: {hit}.", hit=boats(result["hit"])))
+        found.append(_("Still hit in the end: {hit}.", hit=boats(result["hit"])))
     if len(values["tokens"]) > 6:
         found.append(_("You spent {n} tokens; six are enough.", n=len(values["tokens"])))
     return found
@@ -203,18 +210,17 @@ def gap(guess, result):
 CONTROLS = [
     Marks(TEN, _("Boats you protect"), 100, 10, name_mark=lambda boat: NAMES[boat - 1]),
     Choice("spread", _("The worm"), [("0.2", _("mild")), ("0.3", _("brisk")), ("0.5", _("fierce"))],
-           "0.3", about=_("How many hits a link carries until a hit boat is cleaned: 0.2, 0.3 or "
-                          "0.5")),
+           "0.3", about=_("Ten links carry 2, 3 or 5 hits until the hit boat is cleaned.")),
     Integer("round", _("Round shown"), 0, ROUNDS, ROUNDS, more=True),
 ]  # fmt: skip
 PRESETS = [
     Preset("nobody", _("Nobody"), _("No token is spent."), []),
     Preset("largest", _("The ten largest"), _("The top row: large, but with two links each."),
-           [(TEN, list(range(1, 11)))], "best"),
+           [(TEN, KNOWN[0][1])], "best"),
     Preset("random", _("Ten at random"), _("Drawn from a hat."),
-           [(TEN, Stream(7).sample(10, 100))]),
+           [(TEN, KNOWN[1][1])]),
     Preset("best", _("The ten best connected"), _("Not the largest: the ones with most links."),
-           [(TEN, CONNECTED[:10])], "largest"),
+           [(TEN, KNOWN[2][1])], "largest"),
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("You have ten tokens. Touch the ten boats you would protect, then fire."),

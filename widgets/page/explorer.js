@@ -280,8 +280,11 @@
       try {
         const reply = await this.ask("do", { act });
         if (!looks) this.touched = true;
+        const shown = reply.view?.open && !this.view.open;
         if (reply.error) this.fail(reply.error);
         else this.paint(reply.view, !looks, act.done !== false);
+        // What has been asked happens in the picture.
+        if (shown) this.find("[data-part=figure]").scrollIntoView({ block: "nearest" });
       } catch (fault) {
         this.drop(fault);
       }
@@ -408,12 +411,13 @@
       if (view.goal) this.paintGoal(view.goal);
       if (view.table) this.paintTable(view.table);
       this.keepBeat(view.run);
+      if (view.run) this.find(".explorer-run").hidden = !view.open;
       if (isNew) {
         this.say(view.notice);
         this.bump();
         if (settled && !view.run?.playing) this.announce();
       }
-      if (focused?.disabled) this.refocus(focused);
+      if (view.prediction && focused && (focused.disabled || focused.closest("[hidden]"))) this.refocus();
     }
 
     paintFigure(figure) {
@@ -464,11 +468,13 @@
     paintButtons(view) {
       for (const button of this.root.querySelectorAll("[data-action]")) {
         const action = button.dataset.action;
-        button.disabled = !view.open && NEEDS_OPEN.has(action);
-        if (action === "undo") button.disabled = !view.can_undo;
+        const over = action === "undo" ? !view.can_undo : action === "step" && view.run.ended;
+        // A button that the keyboard is on stays, without effect: the keyboard would lose its place.
+        const stays = over && button === document.activeElement;
+        button.disabled = (over && !stays) || (!view.open && NEEDS_OPEN.has(action));
+        button.setAttribute("aria-disabled", String(stays));
         if (action === "keep") write(button, view.keep);
         if (action === "play") write(button, view.run.playing ? "Pause" : "Play");
-        if (action === "step" && view.run.ended) button.disabled = true;
         if (action === "preset" && view.presets) {
           const preset = view.presets.find(({ name }) => name === button.dataset.preset);
           button.setAttribute("aria-pressed", String(preset.chosen));
@@ -478,6 +484,10 @@
 
     paintPrediction(prediction) {
       const part = (name) => this.prediction.querySelector(`[data-text=${name}]`);
+      // The answer takes the place of the guess: what lies below does not move.
+      const asks = !this.prediction.querySelector("[data-action=commit]").parentNode.hidden;
+      if (!prediction.revealed) this.prediction.style.minHeight = "";
+      else if (asks) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
       show(part("prompt"), prediction.prompt);
       show(part("gap"), prediction.gap);
       show(part("reason"), prediction.reason);
@@ -534,23 +544,31 @@
       write(this.find("[data-part=notice]"), notice);
     }
 
-    /** Read the sentence aloud once things have come to rest, and put the state in the address. */
+    /** Read aloud, once things have come to rest, what there is to say; put the state in the address. */
     announce() {
       clearTimeout(this.announcing);
       this.announcing = setTimeout(() => {
-        if (this.touched) {
-          write(this.find("[data-live]"), this.view.sentence);
-          writeHash();
-        }
+        if (!this.touched) return;
+        this.speak(this.view.spoken);
+        writeHash();
       }, 300);
     }
 
-    /** A button that has just been disabled would lose the keyboard's place. */
-    refocus(focused) {
-      const gap = this.prediction?.contains(focused) && this.find("[data-text=gap]");
-      const target = gap || this.find("[data-action=reset]");
-      if (gap) gap.tabIndex = -1;
-      target.focus({ preventScroll: true });
+    /** Gone again soon: who reads line by line would meet the sentence twice. */
+    speak(words) {
+      const voice = this.find("[data-live]");
+      clearTimeout(this.silencing);
+      write(voice, words);
+      this.silencing = setTimeout(() => write(voice, ""), 5000);
+    }
+
+    /** What had the keyboard is gone: go on where the question is asked, or was answered. */
+    refocus() {
+      const { revealed } = this.view.prediction;
+      const guess = this.find("[data-mark][tabindex='0']") ?? this.prediction.querySelector("input");
+      const target = revealed ? this.find("[data-text=question]") : guess;
+      if (revealed) target.tabIndex = -1;
+      target.focus({ preventScroll: revealed });
     }
 
     get link() {
@@ -614,11 +632,25 @@
       const code = self.qrcode(0, "L");
       code.addData(address);
       code.make();
-      explorer.find("[data-part=code]").innerHTML = code.createSvgTag({ scalable: true, margin: 4 });
-      explorer.find("[data-part=code]").hidden = false;
+      const place = make("div", "", { class: "explorer-code", role: "img", "aria-label": "The link as a QR code" });
+      place.innerHTML = code.createSvgTag({ scalable: true, margin: 4 });
+      const where = make("p", address, { class: "explorer-address" });
+      sheet(explorer, `Scan: “${explorer.find(".explorer-title").textContent}” as it stands here`, where, place);
     } catch (fault) {
       explorer.say(fault.message);
     }
+  }
+
+  /** Show a sheet over the page, with a name and a way to close it. */
+  function sheet(explorer, name, ...parts) {
+    const dialog = make("dialog", "", { class: "explorer-zoom", "aria-label": name });
+    const close = make("button", "Close", { type: "button" });
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.append(make("p", name, { class: "explorer-finding" }), close, ...parts);
+    explorer.root.append(dialog);
+    dialog.showModal();
+    return dialog;
   }
 
   function copy(explorer, text, done, refused) {
@@ -627,22 +659,34 @@
   }
 
   async function zoom(explorer, figure) {
-    const dialog = make("dialog", "", { class: "explorer-zoom", "aria-label": "Zoom and values" });
-    const close = make("button", "Close", { type: "button" });
-    close.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => dialog.remove());
-    dialog.append(make("p", figure.title, { class: "explorer-finding" }), close);
-    explorer.root.append(dialog);
-    dialog.showModal();
+    const dialog = sheet(explorer, figure.title);
+    const narrow = innerWidth < 640;
     for (const panel of figure.panels.filter(({ kind }) => kind === "chart")) {
       const place = make("div", "", { role: "img", "aria-label": `${panel.name}: ${explorer.view.sentence}` });
       dialog.append(place);
       const config = { displayModeBar: false, displaylogo: false, staticPlot: false, responsive: true };
       const layout = { ...panel.chart.layout, autosize: true, hovermode: "closest" };
       for (const axis of ["xaxis", "yaxis"]) layout[axis] = { ...layout[axis], fixedrange: false };
+      if (narrow) fold(layout);
       await self.Plotly.newPlot(place, panel.chart.data, layout, config);
       for (const drawing of place.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
     }
+    const table = explorer.find("[data-part=table]").cloneNode(true);
+    for (const part of table.querySelectorAll("[id]")) part.removeAttribute("id");
+    dialog.append(table);
+  }
+
+  /** Break the texts of a chart into short lines: Plotly does not. */
+  function fold(layout) {
+    const lines = (text) => text.replace(/(.{12,}?) /g, "$1<br>");
+    layout.annotations = layout.annotations.map((note) => ({ ...note, text: lines(note.text) }));
+    layout.shapes = layout.shapes.map((shape) => ({
+      ...shape, label: { ...shape.label, text: lines(shape.label.text) },
+    }));
+    for (const axis of ["xaxis", "yaxis"]) {
+      layout[axis] = { ...layout[axis], title: { text: lines(layout[axis].title.text) } };
+    }
+    layout.margin = { ...layout.margin, r: 24 };
   }
 
   // The address.
@@ -655,7 +699,7 @@
   }
 
   /** Give every part of the address to the explorer it names; the first one answers for the rest. */
-  function readHash() {
+  function readHash(leadsThere) {
     const text = location.hash.slice(1);
     if (!LINK.test(text) || !explorers.length) return;
     const given = new Map();
@@ -669,28 +713,41 @@
       if (explorer.opened) explorer.send({ action: "restore", link });
       else explorer.wake(link);
     }
-    given.keys().next().value.root.scrollIntoView();
+    // Who comes back, or loads the page again, goes on where he was reading.
+    if (leadsThere) given.keys().next().value.root.scrollIntoView();
   }
 
-  /** A link in the text sets an explorer further up: offer the way back. */
+  /** Was the page, or this part of it, reached by its history? */
+  let returning = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+  self.navigation?.addEventListener("navigate", ({ navigationType }) => {
+    returning = navigationType === "traverse";
+  });
+
+  /** A link in the text sets an explorer further up: lead the keyboard there, and offer the way back. */
   function rememberPlace(event) {
     const link = event.target.closest("a[href^='#v']");
     if (!link || !LINK.test(link.hash.slice(1))) return;
     document.querySelector(".explorer-back")?.remove();
-    const back = make("button", "Back to where you were reading", { type: "button", class: "explorer-back" });
+    const name = link.hash.split(";", 2)[1];
+    const explorer = explorers.find((each) => each.name + each.suffix === name);
+    if (!explorer) return;
+    const back = make("button", "Back to the text", { type: "button", class: "explorer-back" });
     back.addEventListener("click", () => {
       back.remove();
       link.scrollIntoView({ block: "center", behavior: "instant" });
       link.focus({ preventScroll: true });
     });
-    (document.querySelector("main") ?? document.body).append(back);
+    // Before the explorer, not in it: what is fixed would be fixed to its container there.
+    explorer.root.before(back);
+    explorer.root.tabIndex = -1;
+    explorer.root.focus({ preventScroll: true });
   }
 
   function start() {
     explorers = [...document.querySelectorAll(".explorer[data-explorer]")].map((root) => new Explorer(root));
     document.documentElement.classList.toggle("explorer-present", PRESENT);
-    readHash();
-    addEventListener("hashchange", readHash);
+    readHash(!returning);
+    addEventListener("hashchange", () => readHash(!returning));
     document.addEventListener("click", rememberPlace);
     const near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {

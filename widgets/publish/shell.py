@@ -86,6 +86,7 @@ CHAPTER_FOLD = re.compile(
 WRONG_ROLE = re.compile(
     r'(<div(?=[^>]*class="citation(?:-list)?")[^>]*?) role="(?:list|doc-biblioentry)"'
 )
+CURRENT_PAGE = re.compile(r'(<a class="current reference internal" href="#")>')
 STATIC_FILE = re.compile(r"_static/([\w./@+-]+)")
 STYLE_URL = re.compile(r"""url\(\s*["']?(?!data:)([^"')?#]+)""")
 
@@ -278,6 +279,8 @@ def seal(text):
     text = THEME_ICON.sub(r'<\1 aria-hidden="true"', text)
     text = WRONG_ROLE.sub(r"\1", text)
     text = CHAPTER_FOLD.sub(name_fold, text)
+    # The theme marks the page in the list by its look alone.
+    text = CURRENT_PAGE.sub(r'\1 aria-current="page">', text)
     # What is written on the fold of a hidden cell says more than this name, which would replace it.
     text = text.replace('<summary aria-label="Toggle hidden content">', "<summary>")
     hashes = "".join(f" '{digest}'" for digest in inline_hashes(text))
