@@ -80,7 +80,7 @@ def test_each_picture_names_its_source_and_shows_every_row(name):
     for year in range(1999, 2026):
         values = explorer.values(picture=name, year=year)
         result = explorer.evaluate_values(values)
-        table = explorer.table_of(values, result)
+        table = explorer.table_of(Scene(values, result, 640))
         assert all(row[-1] for row in table["rows"])
         if result["row"]:
             assert pace.cited(result["row"]) in explorer.sentence_of(values, result)

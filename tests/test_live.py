@@ -69,7 +69,7 @@ def explorer():
         ],
         evaluate, figure,
         lambda values, result: f"Total {result['total']} <m>.",
-        lambda values, result: {"caption": "A & B", "columns": [("<x>", 0)], "rows": [[12345]]},
+        lambda scene: {"caption": "A & B", "columns": [("<x>", 0)], "rows": [[12345]]},
         presets=[Preset("low", "Low", "A size of 1.", [("size", 1)])],
         prediction=Prediction("How much at 8?", [("size", 8)], Integer("guess", "Guess", 0, 40, 7),
                               lambda result: int(result["total"]), "Four times."),
@@ -260,7 +260,8 @@ def test_pause_stops_the_run(shown):
 
 def test_an_error_in_the_model_is_a_sentence_and_reset_helps(shown):
     part(shown, "note").value = "break"
-    assert "The model stopped: the note says so. Press Reset" in shown.notice.value
+    assert "fault (ZeroDivisionError: the note says so.). Press Reset" in shown.notice.value
+    assert shown.session.values["note"] == "", "what cannot be shown is not kept"
     click(shown, "Reset")
     assert "Back at the start" in shown.notice.value
     assert part(shown, "note").value == ""

@@ -37,7 +37,14 @@ def picture(name, svg, share=0.5):
 
 
 def table(caption, columns, rows):
-    """Return a table; columns: pairs (label, decimals); a cell is a number or text."""
+    """Return a table; columns: pairs (label, decimals); a cell is a number or text.
+
+    Raises ValueError for a row that is longer or shorter than the columns.
+    """
+    for row in rows:
+        if len(row) != len(columns):
+            raise ValueError(_("A row of the table has {n} cells for {most} columns.", n=len(row),
+                               most=len(columns)))  # fmt: skip
     return {"caption": caption, "columns": [list(column) for column in columns], "rows": rows}
 
 
@@ -58,13 +65,14 @@ def chart(name, traces, x, y, annotations=(), shapes=(), share=0.5):
             place = meta["labelled"]
             notes.append(annotation(trace["x"][place], trace["y"][place], meta["label"],
                                     meta["role"], "label"))  # fmt: skip
-    for note in list(notes) + list(annotations):
+    notes = [dict(note) for note in notes + list(annotations)]
+    for note in notes:
         # Plotly wants the logarithm here, unlike in traces and shapes.
         for key, axis_of in (("x", x), ("y", y)):
             if axis_of["type"] == "log":
                 note[key] = math.log10(note[key])
     layout = {
-        "xaxis": x, "yaxis": y, "annotations": notes + list(annotations), "shapes": list(shapes),
+        "xaxis": x, "yaxis": y, "annotations": notes, "shapes": list(shapes),
         "showlegend": False, "font": {"size": 13, "color": PALETTE["light"]["text"]},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 48, "r": 96, "t": 36, "b": 48}, "barmode": "overlay",
@@ -131,8 +139,17 @@ def stroke(role, width):
 def trace(kind, x, y, label, role, labelled=-1):
     """Return what all traces share; labelled: which point its label stands at.
 
-    Lists are not copied: svg.py places a list that several traces share only once.
+    Lists are not copied: svg.py places a list that several traces share only once. Raises
+    ValueError for an unknown role, lists of unequal length, or a number that is not finite.
     """
+    if role not in ROLES:
+        raise ValueError(_("There is no role {role}; there is: {roles}.", role=role,
+                           roles=", ".join(ROLES)))  # fmt: skip
+    if len(x) != len(y) and kind != "heatmap":
+        raise ValueError(_("A trace has {x} values across and {y} up.", x=len(x), y=len(y)))
+    # A sum is not finite if any of its parts is not.
+    if not math.isfinite(sum(x) + sum(y)):
+        raise ValueError(_("A trace of a chart holds a number that is not finite."))
     return {"type": kind, "x": x, "y": y, "name": label, "hoverinfo": "x+y",
             "meta": {"role": role, "label": label, "labelled": labelled}}  # fmt: skip
 

@@ -126,8 +126,13 @@ class Number(Slider):
     kind = "number"
 
     def __init__(self, name, label, low, high, step, default, **more):
+        """Raises ValueError for a step of which the range is not a whole number."""
+        steps = int((high - low) / step + 0.5) if step > 0 else 0
+        if steps < 1 or abs(low + steps * step - high) > 1e-9 * (high - low):
+            raise ValueError(_("{label}: steps of {step} do not lead from {low} to {high}.",
+                               label=label, step=step, low=low, high=high))  # fmt: skip
         self.step = step
-        super().__init__(name, label, low, high, int((high - low) / step + 0.5), default, **more)
+        super().__init__(name, label, low, high, steps, default, **more)
 
     def snap(self, number):
         """Return the nearest multiple of the step, free of the dust of float arithmetic."""
@@ -350,7 +355,8 @@ class Prediction:
 
         guess: a Control for the reader's answer; truth: function from a result to the right
         guess; reason: why, in a sentence, or a function from a result to one; gap: function from
-        (guess, result) to how far off the guess was, in words, if the usual words do not fit;
+        (guess, result) to how far off the guess was, in words, if the usual words do not fit (the
+        guess is None for a reader who skipped);
         commit: what the button says that shows the change.
         """
         self.question = question
@@ -426,9 +432,10 @@ class Explorer:
         """name: as its file; source: "Model, not data" or the data's organisation and year;
 
         evaluate(values) -> result; figure(scene) -> charts.figure(...); sentence(values, result)
-        -> words; table(values, result) -> charts.table(...); numbers: pairs (name, function from
-        (values, result) to words) that the book quotes. Raises ValueError when a preset or the
-        prediction names a control or value that does not exist.
+        -> words; table(scene) -> charts.table(...); numbers: pairs (name, function from (values,
+        result) to words) that the book quotes. Raises ValueError, in one sentence that begins with
+        the explorer's name, when names clash or a preset, prediction or run names what is not
+        there.
         """
         self.name = name
         self.title = title
@@ -445,13 +452,32 @@ class Explorer:
         self.measure = measure
         self.run = run
         self.numbers = list(numbers)
-        self.settings = {
-            preset.name: self.changed(self.defaults(), preset.values) for preset in self.presets
-        }
-        if prediction:
-            self.changed(self.defaults(), prediction.pairs())
-        if run:
-            self.control(run.control)
+        try:
+            self.settings = self.checked()
+        except ValueError as error:
+            raise ValueError(name + ": " + str(error))
+
+    def checked(self):
+        """Return the values of each preset, by its name; raise ValueError for what cannot be."""
+        for all_names in (["preset", "guess", "shown"] + [each.name for each in self.controls],
+                          [each.name for each in self.presets]):  # fmt: skip
+            for name in all_names:
+                if all_names.count(name) > 1:
+                    raise ValueError(_("The name {name} is used twice, or kept for links.",
+                                       name=name))  # fmt: skip
+        settings = {}
+        for preset in self.presets:
+            if preset.contrast_with:
+                self.preset(preset.contrast_with)
+            try:
+                settings[preset.name] = self.changed(self.defaults(), preset.values)
+            except ValueError as error:
+                raise ValueError(_("Preset {preset}: {why}", preset=preset.name, why=str(error)))
+        if self.prediction:
+            self.changed(self.defaults(), self.prediction.pairs())
+        if self.run:
+            self.control(self.run.control)
+        return settings
 
     def control(self, name):
         """Return the control of that name; raise ValueError if there is none."""

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import traitlets
 
 from widgets import words
-from widgets.session import Session
+from widgets.session import Session, fault
 from widgets.words import _
 
 MIME = "application/vnd.keel-catalyst.explorer+json"
@@ -384,13 +384,10 @@ class Live:
         """Carry out an act and paint what follows; a model's exception becomes a sentence."""
         self.last_move = (None, 0.0)
         try:
-            self.session.do(act)
-            self.view = self.session.view(FIGURE_WIDTH)
+            self.view = self.session.carry_out(act, lambda session: session.view(FIGURE_WIDTH))
         except Exception as error:
-            self.session.pause()
             self.notice.value = paragraph(
-                _("The model stopped: {why} Press Reset to start again.",
-                  why=str(error) or type(error).__name__)
+                _("{why} Press Reset to start again.", why=fault(error))
             )  # fmt: skip
             return
         self.paint()
@@ -531,6 +528,7 @@ def still(explorer, values):
     """Return the figure for these values: Plotly figures and pictures, with title and source."""
     session = Session(explorer)
     session.values = values
+    session.revealed = True
     figure = session.view(FIGURE_WIDTH)["figure"]
     panels = Still()
     for panel in figure["panels"]:

@@ -74,6 +74,22 @@ class Session:
         self.revealed = self.revealed or bool(state.get("revealed"))
         self.history = state.get("history", [])[-LONGEST_HISTORY:]
 
+    def carry_out(self, act, show):
+        """Do an act and return show(this session).
+
+        When anything fails, the session is as it was before, and the exception goes on.
+        """
+        before = (self.values, self.guess, self.revealed, self.kept, self.history, self.praised)
+        try:
+            self.do(act)
+            return show(self)
+        except Exception:
+            (self.values, self.guess, self.revealed, self.kept, self.history,
+             self.praised) = before  # fmt: skip
+            self.playing = False
+            self.gesture = None
+            raise
+
     # What a reader can do. Each act leaves at most one sentence in `notice`.
 
     def do(self, act):
@@ -219,7 +235,8 @@ class Session:
         self.playing = False
         self.gesture = None
         if self.history:
-            before = self.history.pop()
+            before = self.history[-1]
+            self.history = self.history[:-1]
             self.values = self.explorer.changed(self.explorer.defaults(), before["values"].items())
             self.guess = before["guess"]
             self.revealed = before["revealed"]
@@ -247,18 +264,19 @@ class Session:
         self.notice = _("This run is kept.") if self.kept else _("No run is kept.")
 
     def restore(self, link):
-        """Take the state of a share link; a bad one leaves the start and a notice."""
+        """Take the state of a share link; a bad one changes nothing and leaves a notice."""
         fresh = Session(self.explorer)
         try:
             fresh.follow(link)
         except ValueError as error:
-            self.notice = _("This link could not be used. {why} The explorer is at its start.",
+            self.notice = _("This link could not be used. {why} Nothing has changed.",
                             why=str(error))  # fmt: skip
             return
-        self.remember()
-        self.values = fresh.values
+        self.become(fresh.values)
         self.guess = fresh.guess
         self.revealed = fresh.revealed
+        # Beside a question a kept run could show the answer.
+        self.kept = self.kept if self.revealed else None
 
     def follow(self, link):
         """Read a link into this fresh session; raise ValueError if any part of it is wrong."""
@@ -396,7 +414,8 @@ class Session:
 
     def table(self):
         """Return the table with its numbers as words, and the same as plain numbers for a CSV."""
-        table = self.explorer.table_of(self.values, self.result(self.values))
+        scene = Scene(self.values, self.result(self.values), 0, revealed=self.revealed)
+        table = self.explorer.table_of(scene)
         columns = table["columns"]
         rows = table["rows"]
         places = [column[1] for column in columns]
@@ -553,6 +572,14 @@ class Session:
             view["link"] = self.link()
             view["state"] = self.state()
         return view
+
+
+def fault(error):
+    """Return one sentence about an exception; a ValueError already says one."""
+    if isinstance(error, ValueError) and str(error):
+        return str(error)
+    return _("This explorer met a fault ({fault}).",
+             fault=type(error).__name__ + ": " + str(error)[:200])  # fmt: skip
 
 
 def shortened_notice(notice):

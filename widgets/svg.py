@@ -216,7 +216,7 @@ class Painter:
 
     def coordinates(self, values, place):
         """Return values of one axis as coordinates; traces share lists, so each is done once."""
-        key = id(values)
+        key = id(values), place is self.across
         if key not in self.placed:
             self.placed[key] = coordinates(place(values))
         return self.placed[key]

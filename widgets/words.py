@@ -141,7 +141,8 @@ def duration(hours):
     """Return a time span given in hours in the unit a reader would use: 8.5 seconds, 12 hours."""
     seconds = hours * 3600
     if rounded_to(seconds, 3) < 100:
-        return _("{n} seconds", n=significant(seconds)) if seconds != 1 else _("1 second")
+        text = significant(seconds)
+        return _("1 second") if text == "1" else _("{n} seconds", n=text)
     if rounded_to(hours * 60, 3) < 100:
         return _("{n} minutes", n=significant(hours * 60))
     if rounded_to(hours, 3) < 72:

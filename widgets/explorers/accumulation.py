@@ -112,8 +112,9 @@ def sentence(values, result):
              worst=result["worst"])  # fmt: skip
 
 
-def table(values, result):
+def table(scene):
     """Return the chances of at most thirteen numbers of hits."""
+    values, result = scene.values, scene.result
     bundle = int(values["bundle"])
     step = bundle * (result["most"] // bundle // 13 + 1)
     rows = [[number, 100 * result["chances"][number],

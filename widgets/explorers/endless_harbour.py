@@ -89,12 +89,12 @@ def sentence(values, result):
              aimed=needed(result, "targeted", 1))  # fmt: skip
 
 
-def table(values, result):
-    """Return both curves as numbers."""
-    rows = []
-    for how, label in HOWS:
-        for share, hit in zip(*result[how]):
-            rows.append([label, share, hit])
+def table(scene):
+    """Return both curves as numbers; before the reveal only the point that is shown."""
+    values, result = scene.values, scene.result
+    rows = [[dict(HOWS)[values["how"]], values["share"], result["hit"]]]
+    if scene.revealed:
+        rows = [[label, share, hit] for how, label in HOWS for share, hit in zip(*result[how])]
     caption = _("Hit against protected; shown: {share} % protected {how}, {hit} hit",
                 share=values["share"], how=dict(HOWS)[values["how"]],
                 hit=words.decimal(result["hit"], 1))  # fmt: skip

@@ -120,9 +120,9 @@ def sentence(values, result):
     return pace.told(values["picture"], result["row"])
 
 
-def table(values, result):
+def table(scene):
     """Return the rows behind the picture."""
-    picture = values["picture"]
+    picture, year = scene.values["picture"], scene.values["year"]
     if picture == "records":
         columns = [(_("Year"), 0), (_("Records"), 0), (_("Times the year before"), 2)]
         rows = [[str(row[0]), row[1], "" if row == FIRST else pace.growth(row[0])]
@@ -138,7 +138,7 @@ def table(values, result):
         columns = [(_("Worm"), 0), (_("Month"), 0), (_("Doubling time, seconds"), 1)]
         rows = [list(row[1:4]) for row in pace.WORMS]
     rows = [row + [pace.cited(full)] for row, full in zip(rows, ROWS[picture])]
-    caption = _("{name}; year shown: {year}", name=PICTURES[picture]()[0], year=values["year"])
+    caption = _("{name}; year shown: {year}", name=PICTURES[picture]()[0], year=year)
     return charts.table(caption, columns + [(_("Source"), 0)], rows)
 
 

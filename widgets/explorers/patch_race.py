@@ -116,8 +116,9 @@ def sentence(values, result):
     return " ".join([part for part in (count, why, fate) if part])
 
 
-def table(values, result):
+def table(scene):
     """Return the race at eleven moments."""
+    values, result = scene.values, scene.result
     rows = []
     for at in range(0, STEPS + 1, 5):
         hit, safe = result["hit"][at], result["protected"][at]

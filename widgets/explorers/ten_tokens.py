@@ -174,13 +174,15 @@ def sentence(values, result):
     return compared(values["tokens"], result)
 
 
-def table(values, result):
-    """Return four ways to spend the tokens."""
+def table(scene):
+    """Return four ways to spend the tokens; before the reveal only the one without any."""
+    values, result = scene.values, scene.result
     other = result["against"]
-    rows = [[_("Nobody"), 0, other["nobody"]],
-            [_("Ten at random, on average"), 10, other["random"]],
-            [_("The ten best connected"), 10, other["best"]],
-            [_("Your choice"), len(values["tokens"]), result["hit"]]]  # fmt: skip
+    rows = [[_("Nobody"), 0, other["nobody"]]]
+    if scene.revealed:
+        rows += [[_("Ten at random, on average"), 10, other["random"]],
+                 [_("The ten best connected"), 10, other["best"]],
+                 [_("Your choice"), len(values["tokens"]), result["hit"]]]  # fmt: skip
     caption = _("Four ways to protect; round {n} shown: {hit} hit", n=values["round"],
                 hit=words.decimal(sum(chances(result, values["round"])), 1))  # fmt: skip
     columns = [(_("Protected"), 0), (_("Boats protected"), 0), (_("Boats hit, of 100"), 1)]

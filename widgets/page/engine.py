@@ -7,8 +7,7 @@ would take longer than painting them.
 import json
 
 from widgets import charts, svg
-from widgets.session import Session
-from widgets.words import _
+from widgets.session import Session, fault
 
 sessions = {}
 
@@ -19,20 +18,12 @@ def handle(text):
     try:
         answer = OPERATIONS[request["op"]](request)
     except Exception as error:
-        answer = {"error": sentence_for(error)}
+        answer = {"error": fault(error)}
     drawings = []
     if "view" in answer:
         panels = answer["view"]["figure"]["panels"]
         drawings = [panel.pop("svg") for panel in panels]
     return "\x1e".join([json.dumps(answer)] + drawings)
-
-
-def sentence_for(error):
-    """Return one sentence about an exception; a ValueError already says one."""
-    if isinstance(error, ValueError) and str(error):
-        return str(error)
-    return _("This explorer met a fault ({fault}).",
-             fault=type(error).__name__ + ": " + str(error)[:200])  # fmt: skip
 
 
 def explorer_named(name):
@@ -51,19 +42,15 @@ def open_session(request):
 
 
 def act(request):
-    """Carry out an act; when anything fails, the session is as it was before."""
-    session = sessions[request["instance"]]
-    before = session.state()
-    before["history"] = list(before["history"])
-    try:
-        session.do(request["act"])
+    """Carry out an act and paint what follows."""
+    asked = request["act"]
+
+    def show(session):
         # While a control is dragged or a run plays, only what moves is worth the wait.
-        ticking = request["act"]["action"] == "tick" and session.playing
-        whole = request["act"].get("done", True) and not ticking
-        return {"view": painted(session, request["width"], whole)}
-    except Exception:
-        sessions[request["instance"]] = Session(session.explorer, before)
-        raise
+        ticking = asked["action"] == "tick" and session.playing
+        return painted(session, request["width"], asked.get("done", True) and not ticking)
+
+    return {"view": sessions[request["instance"]].carry_out(asked, show)}
 
 
 def chart(request):

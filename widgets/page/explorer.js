@@ -222,8 +222,8 @@
 
     // Asking.
 
-    wake(link) {
-      if (this.root.dataset.state === "static") this.open(link);
+    wake() {
+      if (this.root.dataset.state === "static") this.open();
     }
 
     async open(link) {
@@ -710,8 +710,8 @@
       if (meant || !given.has(explorers[0])) given.set(meant || explorers[0], part.slice(0, 4000));
     }
     for (const [explorer, link] of given) {
-      if (explorer.opened) explorer.send({ action: "restore", link });
-      else explorer.wake(link);
+      if (explorer.root.dataset.state === "static") explorer.open(link);
+      else explorer.send({ action: "restore", link });
     }
     // Who comes back, or loads the page again, goes on where he was reading.
     if (leadsThere) given.keys().next().value.root.scrollIntoView();

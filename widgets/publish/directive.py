@@ -2,6 +2,7 @@
 
 import importlib
 import re
+import traceback
 from pathlib import Path
 
 import jinja2
@@ -17,6 +18,8 @@ LOGGER = logging.getLogger(__name__)
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 # Both widths are painted at build; a container query in explorer.css shows the one that fits.
 WIDTHS = (("narrow", 288), ("wide", 640))
+# What of the browser's part goes into a page with an explorer.
+PARTS = ("embed.html", "explorer.css", "explorer.html", "explorer.js", "worker.js")
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(assets.PAGE_PARTS),
     autoescape=True,
@@ -37,10 +40,33 @@ class ExplorerDirective(SphinxDirective):
     def run(self):
         """Return the explorer's node."""
         name = self.arguments[0]
-        if load(name) is None:
-            LOGGER.warning("unknown explorer %r", name, location=self.get_location())
+        try:
+            if load(name) is None:
+                raise ValueError(f"there is none of that name; there is: {', '.join(known())}")
+            markup(name)
+        except Exception as problem:
+            LOGGER.warning("explorer %r: %s", name, told(problem), location=self.get_location())
             return []
         return [place(self.env, name)]
+
+
+def known():
+    """Return the names of all explorers there are."""
+    folders = importlib.import_module(assets.EXPLORERS).__path__
+    return sorted(path.stem for folder in folders for path in Path(folder).glob("[a-z]*.py"))
+
+
+def told(problem):
+    """Return an exception in one sentence, with the place in an explorer or model it comes from."""
+    text = (
+        str(problem) if isinstance(problem, ValueError) else f"{type(problem).__name__}: {problem}"
+    )
+    frames = traceback.extract_tb(problem.__traceback__)
+    places = [frame for frame in frames if "widgets" in Path(frame.filename).parts[-3:-1]
+              and Path(frame.filename).parent.name in ("explorers", "models", "data")]  # fmt: skip
+    if places:
+        text += f" ({Path(places[-1].filename).name}, line {places[-1].lineno})"
+    return text
 
 
 def load(name):
@@ -56,7 +82,7 @@ def place(env, name):
     used = explorers_of(env).setdefault(env.docname, [])
     used.append(name)
     files = assets.common_files() | assets.own_files(name)
-    for path in [*files.values(), *assets.PAGE_PARTS.glob("e*.*")]:
+    for path in [*files.values(), *map(assets.PAGE_PARTS.joinpath, PARTS)]:
         env.note_dependency(str(path))
     node = explorer_node()
     node["name"] = name

@@ -24,9 +24,9 @@ def sentence(values, result):
     return _("The number is {number}.", number=decimal(result))
 
 
-def table(values, result):
+def table(scene):
     """Return the number."""
-    return charts.table(_("The number"), [(_("Number"), 0)], [[result]])
+    return charts.table(_("The number"), [(_("Number"), 0)], [[scene.result]])
 
 
 explorer = Explorer(

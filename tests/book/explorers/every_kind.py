@@ -85,8 +85,9 @@ def sentence(values, result):
              n=len(values["chosen"]), note=values["note"] or _("nothing"))  # fmt: skip
 
 
-def table(values, result):
+def table(scene):
     """Return the heights, the present one marked."""
+    values, result = scene.values, scene.result
     rows = [
         [step, height, _("now") if step == values["step"] else ""]
         for step, height in enumerate(result["heights"])
