@@ -656,7 +656,10 @@ def lesson_plan(chapter):
                 head.line,
                 f"let the minutes in the first column of the table add up to {total}, not {added}.",
             )
-    titles = [re.match(r"Concept question (\d+)(, twin)?\b", head.text) for head in heads]
+    # The questions may stand on sheets of their own, to be projected and printed.
+    sheets = path.with_name(f"{path.stem}-questions.md")
+    asked_on = heads + (read(sheets, chapter.root).of(Heading) if sheets.is_file() else [])
+    titles = [re.match(r"Concept question (\d+)(, twin)?\b", head.text) for head in asked_on]
     asked = {(int(title[1]), bool(title[2])) for title in titles if title}
     numbers = sorted({number for number, _twin in asked})
     for number in numbers[2:] + [1, 2]:

@@ -94,7 +94,13 @@ LEDGER = """
 def shown(body):
     """Return (kind, words) of the asides of a page, without tags."""
     found = re.findall(r'<aside class="statement statement-(\w+)"[^>]*>(.*?)</aside>', body, re.S)
-    return [(kind, " ".join(re.sub(r"<[^>]+>", " ", text).split())) for kind, text in found]
+    return [(kind, words_of(text)) for kind, text in found]
+
+
+def words_of(html):
+    """Return the words of a piece of HTML: a tag parts two words only where a block begins."""
+    text = re.sub(r"</?(?:span|strong|em|a)\b[^>]*>", "", html)
+    return " ".join(re.sub(r"<[^>]+>", " ", text).split())
 
 
 def test_statements_and_verdicts_are_written_in_words(tmp_path):
@@ -106,11 +112,11 @@ def test_statements_and_verdicts_are_written_in_words(tmp_path):
     assert page.warnings == []
     says = "The summary says (statement {} of 6):"
     assert shown(page.body) == [
-        ("claim", f"{says.format(1)} Water is wet ."),
+        ("claim", f"{says.format(1)} Water is wet."),
         ("claim", f"{says.format(2)} It rains."),
         ("claim", f"{says.format(3)} It snows."),
         ("claim", f"{says.format(4)} It sings."),
-        ("verdict", f"{says.format(1)} Water is wet . ✓ Follows under these assumptions. We see."),
+        ("verdict", f"{says.format(1)} Water is wet. ✓ Follows under these assumptions. We see."),
         ("verdict", f"{says.format(2)} It rains. ◐ Depends on the wind. We ask."),
         ("verdict", f"{says.format(3)} It snows. ✕ The model says otherwise. We count."),
         ("verdict", f"{says.format(4)} It sings. ? No model can test this. We wait."),
@@ -142,3 +148,23 @@ def test_a_mistake_is_one_warning_with_its_line(written, message, tmp_path):
 def test_a_book_without_a_ledger_says_so(tmp_path):
     [warning] = built(tmp_path, "# Page\n\n:::{claim} first\n:::\n").warnings
     assert "this book has no claims.yml" in warning
+
+
+def test_the_ledger_lists_every_statement_with_what_became_of_it(tmp_path):
+    text = "# Page\n\n:::{claim} second\n:::\n"
+    page = built(
+        tmp_path, text, claims_yml=LEDGER, ledger_md="# All\n\n```{ledger}\n```\n",
+    )  # fmt: skip
+    # The second page stands in no table of contents of this small book.
+    assert [line for line in page.warnings if "toctree" not in line] == []
+    assert 'href="ledger.html#statement-second"' in page.body
+    listed = (tmp_path / "out" / "ledger.html").read_text(encoding="utf-8")
+    entries = re.findall(r'<li id="statement-(\w+)"[^>]*>(.*?)</li>', listed, re.S)
+    assert [(name, words_of(entry)) for name, entry in entries] == [
+        ("first", "Water is wet. ✓ Follows under these assumptions. The chapter"),
+        ("second", "It rains. ◐ Depends on the wind. The chapter"),
+        ("third", "It snows. ✕ The model says otherwise. The chapter"),
+        ("fourth", "It sings. ? No model can test this. The chapter"),
+        ("fifth", "It sleeps. Open: its chapter is to come."),
+        ("sixth", "It wakes. Open: its chapter is to come."),
+    ]

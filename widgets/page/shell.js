@@ -17,7 +17,7 @@ function nameThemeSwitch() {
 }
 
 /** Tell assistive technology whether a sidebar is open; the theme only moves it. */
-function watchSidebar(buttonSelector, sidebarSelector) {
+function watchSidebar(buttonSelector, sidebarSelector, drawerSelector) {
   const button = document.querySelector(buttonSelector);
   const sidebar = document.querySelector(sidebarSelector);
   if (!button || !sidebar) return;
@@ -30,6 +30,26 @@ function watchSidebar(buttonSelector, sidebarSelector) {
   button.addEventListener("click", () => setTimeout(tell));
   document.addEventListener("keyup", tell);
   tell();
+  leaveDrawer(sidebar, document.querySelector(drawerSelector));
+}
+
+/** On a narrow screen a sidebar lies over the page: who goes on elsewhere closes it. */
+function leaveDrawer(sidebar, drawer) {
+  if (!drawer) return;
+  const close = () => {
+    if (drawer.checked) drawer.click();
+  };
+  sidebar.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !sidebar.contains(relatedTarget)) close();
+  });
+  sidebar.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href^='#']");
+    const place = link?.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!drawer.checked || !place) return;
+    close();
+    place.tabIndex = -1;
+    place.focus();
+  });
 }
 
 /** Take a result's summary from the article alone, without the buttons above it. */
@@ -40,6 +60,15 @@ function summariseArticles() {
     const article = new DOMParser().parseFromString(html, "text/html").querySelector("article");
     return textOf(article ? `<div role="main">${article.innerHTML}</div>` : html, anchor);
   };
+}
+
+/** Read aloud how many pages were found, not each of them. */
+function speakCount() {
+  const results = document.querySelector("#search-results");
+  if (!results) return;
+  new MutationObserver(() => {
+    results.querySelector(".search-summary:not([role])")?.setAttribute("role", "status");
+  }).observe(results, { childList: true, subtree: true });
 }
 
 /** Let the keyboard scroll a formula or table that is too wide for its place. */
@@ -67,8 +96,9 @@ document.addEventListener("DOMContentLoaded", () => {
     attributeFilter: ["data-mode"],
   });
   nameThemeSwitch();
-  watchSidebar(".primary-toggle", ".bd-sidebar-primary");
-  watchSidebar(".secondary-toggle", ".bd-sidebar-secondary");
+  watchSidebar(".primary-toggle", ".bd-sidebar-primary", "#pst-primary-sidebar-checkbox");
+  watchSidebar(".secondary-toggle", ".bd-sidebar-secondary", "#pst-secondary-sidebar-checkbox");
   watchWideParts();
   summariseArticles();
+  speakCount();
 });

@@ -1,13 +1,14 @@
 """The ledger: what the summary says, statement by statement, and what became of each.
 
 `claims.yml` lies beside the chapters. A chapter opens a statement with `{claim} id` and closes it
-with `{verdict} id`.
+with `{verdict} id`; the page `ledger`, beside them too, lists all with `{ledger}`.
 """
 
 from pathlib import Path
 
 import yaml
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
@@ -46,13 +47,24 @@ class StatementDirective(SphinxDirective):
             if chapter != self.env.docname:
                 raise ValueError(f"it belongs to the chapter {claim['chapter']}")
             aside = statement(kind=self.name, ids=[f"{self.name}-{name}"])
-            lead = nodes.strong("", f"The summary says (statement {number} of {len(claims)}):")
+            place = nodes.inline("", f"statement {number} of {len(claims)}")
+            page = (path.parent / "ledger").relative_to(self.env.srcdir).as_posix()
+            if page in self.env.found_docs:
+                place = nodes.reference(
+                    "", "", place, internal=True,
+                    refuri=f"{self.address(page)}#statement-{name}",
+                )  # fmt: skip
+            lead = nodes.strong("", "The summary says (", place, nodes.Text("):"))
             aside += self.paragraph(claim["statement"], "text", lead, nodes.Text(" "))
             aside += self.outcome(claim)
             return [aside]
         except ValueError as mistake:
             LOGGER.warning("%s %r: %s", self.name, name, mistake, location=self.get_location())
             return []
+
+    def address(self, page):
+        """Return the address of another page of the book, seen from this one."""
+        return self.env.app.builder.get_relative_uri(self.env.docname, page)
 
     def paragraph(self, text, kind, *before):
         """Return a paragraph of text, in which roles work."""
@@ -75,15 +87,45 @@ class VerdictDirective(StatementDirective):
         """Return the words of the verdict, and why."""
         if "verdict" not in claim:
             raise ValueError(f"{LEDGER} holds no verdict on it")
-        shape, words = VERDICTS[claim["verdict"]]
-        words = words.format(dial=claim.get("dial")) + "."
-        return [
-            nodes.paragraph(
-                "", "", verdict_shape(shape=shape), nodes.Text(" "), nodes.strong("", words),
-                classes=["statement-words"],
-            ),
-            self.paragraph(claim["why"], "why"),
-        ]  # fmt: skip
+        return [in_words(claim), self.paragraph(claim["why"], "why")]
+
+
+class LedgerDirective(StatementDirective):
+    """`{ledger}`: every statement in its order, with its chapter and what became of it."""
+
+    required_arguments = 0
+
+    def run(self):
+        """Return the list."""
+        path, claims = ledger(Path(self.env.srcdir))
+        self.env.note_dependency(str(path))
+        entries = nodes.enumerated_list(enumtype="arabic", classes=["ledger"])
+        for claim in claims:
+            chapter = (path.parent / claim["chapter"]).relative_to(self.env.srcdir).as_posix()
+            entry = nodes.list_item(ids=[f"statement-{claim['id']}"])
+            entry += self.paragraph(claim["statement"], "text")
+            if chapter in self.env.found_docs and "verdict" in claim:
+                words = in_words(claim)
+                words += [nodes.Text(" "), addnodes.pending_xref(
+                    "", nodes.inline("", "The chapter"), refdomain="std", reftype="doc",
+                    refdoc=self.env.docname, reftarget=f"/{chapter}", refexplicit=True,
+                    refwarn=True,
+                )]  # fmt: skip
+                entry += words
+            else:
+                entry += nodes.paragraph("", "Open: its chapter is to come.", classes=["open"])
+            entries += entry
+        return [entries]
+
+
+def in_words(claim):
+    """Return the shape and the words of a verdict."""
+    shape, words = VERDICTS[claim["verdict"]]
+    words = words.format(dial=claim.get("dial")) + "."
+    return nodes.paragraph(
+        "", "", verdict_shape(shape=shape), nodes.Text(" "), nodes.strong("", words),
+        classes=["statement-words"],
+    )  # fmt: skip
 
 
 def ledger(folder):
@@ -129,7 +171,8 @@ def leave(translator, node):
 
 def add_style(app, pagename, templatename, context, doctree):
     """Give the style to the pages with a statement; questions.py writes the file."""
-    if doctree is not None and next(doctree.findall(statement), None) is not None:
+    kinds = (statement, verdict_shape)
+    if doctree is not None and any(next(doctree.findall(kind), None) for kind in kinds):
         app.add_css_file("kc/question.css", priority=950)
 
 
@@ -140,4 +183,5 @@ def setup(app):
     app.add_node(verdict_shape, html=(visit_shape, None), latex=other, text=other)
     app.add_directive("claim", ClaimDirective)
     app.add_directive("verdict", VerdictDirective)
+    app.add_directive("ledger", LedgerDirective)
     app.connect("html-page-context", add_style)
