@@ -20,13 +20,14 @@ BUILD = $(BIN)/jupyter-book build . -W --keep-going $(1) && touch _build/html/in
 # Two calls: the cells of a notebook share a kernel and must stay in one worker, other tests need not.
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS)
 
-.PHONY: help book lab notebooks test bench lint clean browser
+.PHONY: help book lab notebooks try test bench lint clean browser
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make book       install, build the book, serve it and print its address (SERVE=no: build only)"
 	@echo "make lab        open the notebooks in JupyterLab"
 	@echo "make notebooks  run all notebooks again and store what they show"
+	@echo "make try        run the tests of one explorer: make try NAME=ten_tokens"
 	@echo "make test       install what testing needs and run every test"
 	@echo "make bench      measure speed and weight"
 	@echo "make lint       check the code's style"
@@ -51,6 +52,13 @@ test: lint browser
 	$(PYTEST) --dist loadfile --nbval --nbval-current-env notebooks || status=1; \
 	$(PYTEST) tests || status=1; \
 	exit $$status
+
+try: $(TEST)
+	@[ -f "widgets/explorers/$(NAME).py" ] \
+	  || { echo "Name an explorer: make try NAME=ten_tokens"; exit 1; }
+	@$(BIN)/python -c "from pathlib import Path; from widgets.publish.parts import fetch; fetch(Path('.'))"
+	@$(BIN)/python -m pytest -q -k "[$(NAME)] or $(NAME)- or lint" \
+	  tests/test_common_subset.py tests/test_session.py tests/test_charts.py tests/test_live.py
 
 bench: $(TEST) browser
 	@$(BIN)/python -c "from pathlib import Path; from widgets.publish.parts import fetch; fetch(Path('.'), dev=True)"
