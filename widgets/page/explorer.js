@@ -761,6 +761,9 @@
       near.observe(explorer.root);
       sizes.observe(explorer.paper);
     }
+    // An observer first speaks a frame later; the explorer on the first screen need not wait.
+    const [first] = explorers;
+    if (first?.root.getBoundingClientRect().top < innerHeight) first.wake();
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       for (const explorer of explorers) {
