@@ -19,6 +19,17 @@ PATIENCE = 30_000  # milliseconds; a slow machine only fails later
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FIGURE = "() => JSON.stringify(document.querySelector('.kc-live .js-plotly-plot').data)"
 SENTENCE = ".kc-live .kc-sentence .widget-html-content"
+# A slow machine: Plotly, the only large script of a widget, takes longer than the two seconds after
+# which an anywidget that has not loaded ignores its kernel.
+SLOW = """
+window.Blob = class extends Blob {
+  constructor(parts, options) {
+    const large = typeof parts?.[0] === "string" && parts[0].length > 1e6;
+    const wait = "await new Promise((done) => setTimeout(done, 2500));";
+    super(large ? [wait, ...parts] : parts, options);
+  }
+};
+"""
 
 
 @pytest.fixture(scope="module")
@@ -68,14 +79,16 @@ def answers(address):
 
 @pytest.fixture(scope="module")
 def page(lab, browser):
-    page = run_notebook(lab, browser)
+    page = run_notebook(lab, browser, SLOW)
     yield page
     page.close()
 
 
-def run_notebook(lab, browser):
-    """Return the notebook in JupyterLab, all its cells run."""
+def run_notebook(lab, browser, script=""):
+    """Return the notebook in JupyterLab, all its cells run, in a page that ran a script first."""
     page = browser.new_page(viewport={"width": 1280, "height": 1600})
+    if script:
+        page.add_init_script(script)
     page.set_default_timeout(PATIENCE)
     page.goto(f"{lab}/lab/tree/{NOTEBOOK}?reset")
     page.locator(".jp-NotebookPanel .jp-CodeCell").first.wait_for()

@@ -81,10 +81,16 @@ def explorer():
 
 @pytest.fixture
 def shown():
-    """Return a Live past its prediction."""
+    """Return a Live past its prediction, in a page that has Plotly."""
     shown = live.Live(explorer())
+    open_page(1)
     shown.act(action="skip")
     return shown
+
+
+def open_page(when):
+    """Say what a page says that was opened then, when Plotly is there."""
+    live.plotly()._handle_custom_msg({"opened": when}, [])
 
 
 def part(shown, name, which=0):
@@ -105,7 +111,7 @@ def click(shown, label):
 
 
 def trace(shown, number=0):
-    return list(shown.panels[0][1].widget.data[number].y)
+    return list(shown.panels[0][1].figure.data[number].y)
 
 
 def test_text_is_shown_as_text(shown):
@@ -174,7 +180,7 @@ def test_other_kinds_of_controls(shown):
     values = shown.session.values
     assert [values["shape"], values["doubled"], values["note"]] == ["hill", True, "<b>"]
     assert values["chosen"] == [2, 5]
-    assert "<text>2</text>" in shown.panels[1][1].widget.svg
+    assert "<text>2</text>" in shown.panels[1][1].widget.value
 
 
 def test_at_most_three_controls_at_first(shown):
@@ -208,7 +214,7 @@ def test_keep_puts_the_kept_run_beside_and_lets_it_go(shown):
     assert trace(shown, 1) == [32, 32, 32]
     assert "Kept run: 32. This run: 40, 8 more." in shown.kept.value
     click(shown, "Reset")
-    assert len(shown.panels[0][1].widget.data) == 1
+    assert len(shown.panels[0][1].figure.data) == 1
     assert shown.kept.value == ""
     assert shown.asking.layout.display is None
 
@@ -267,8 +273,28 @@ def test_an_error_in_the_model_is_a_sentence_and_reset_helps(shown):
     assert part(shown, "note").value == ""
 
 
+def test_a_chart_is_drawn_when_plotly_is_there_and_again_for_another_page():
+    shown = live.Live(explorer())
+    chart = shown.panels[0][1]
+    assert "is being loaded" in chart.widget.children[0].value
+    shown.act(action="skip")
+    part(shown, "size", 1).value = "3"
+    open_page(2)
+    assert chart.widget.children == (chart.figure,)
+    assert trace(shown) == [0, 3, 6], "what happened before is in the chart"
+    assert chart.figure._config["displayModeBar"] is False
+    first = chart.figure
+    open_page(2)
+    assert chart.figure is first, "a second view in the same page changes nothing"
+    part(shown, "size", 1).value = "4"
+    open_page(3)
+    assert chart.widget.children == (chart.figure,) and chart.figure is not first
+    assert first.comm is None, "the old chart is closed"
+    assert trace(shown) == [0, 4, 8]
+
+
 def test_only_changed_arrays_are_sent(shown, monkeypatch):
-    widget = shown.panels[0][1].widget
+    widget = shown.panels[0][1].figure
     sent = []
     monkeypatch.setattr(
         widget, "_send_update_msg", lambda **message: sent.append(message), raising=True
@@ -325,8 +351,7 @@ def test_a_touch_in_the_picture_is_the_guess_and_later_the_control():
     shown = live.Live(ten_tokens.explorer)
 
     def touch(mark):
-        picture = shown.panels[0][1].widget
-        picture._handle_custom_msg({"control": "tokens", "mark": mark}, [])
+        shown.shim._handle_custom_msg({"control": "tokens", "mark": mark}, [])
 
     for mark in (46, 73, 1, 1):
         touch(mark)
@@ -336,4 +361,4 @@ def test_a_touch_in_the_picture_is_the_guess_and_later_the_control():
     assert shown.session.values["tokens"] == [46, 73]
     touch(24)
     assert shown.session.values["tokens"] == [24, 46, 73]
-    assert 'data-mark="24" class="boat protected"' in shown.panels[0][1].widget.svg
+    assert 'data-mark="24" class="boat protected"' in shown.panels[0][1].widget.value

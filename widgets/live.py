@@ -1,6 +1,7 @@
 """An explorer in a Jupyter notebook: widgets that forward acts to a Session and paint its view."""
 
 import asyncio
+import functools
 import os
 import time
 from pathlib import Path
@@ -65,10 +66,27 @@ PICTURE_STYLE = """
 
 
 class Shim(anywidget.AnyWidget):
-    """Nothing to see: gives the widgets around it the names and states that they lack."""
+    """Nothing to see: names and states that the widgets around it lack; says what is touched."""
 
     _esm = Path(__file__).parent / "page" / "notebook.js"
-    _css = STYLE
+    _css = STYLE + PICTURE_STYLE
+
+
+class Plotly(anywidget.AnyWidget):
+    """Nothing to see: brings Plotly to a page, once for all its charts, and says when it is there.
+
+    An anywidget that has not loaded within two seconds ignores its kernel from then on, and Plotly
+    can take longer. So a chart, whose own part is small, is made only when Plotly is there.
+    """
+
+    _esm = Path(__file__).parent / "page" / "plotly.js"
+    code = traitlets.Unicode(str(go.FigureWidget._esm)).tag(sync=True)
+
+
+@functools.cache
+def plotly():
+    """Return the one Plotly of this kernel."""
+    return Plotly()
 
 
 def paragraph(text):
@@ -169,15 +187,17 @@ WIDE = {"description_width": "12rem"}
 
 
 class WholeFigure(go.FigureWidget):
-    """A Plotly widget that is sent in one piece.
+    """A Plotly widget that is sent in one piece and uses the Plotly that its page has.
 
     Plotly opens it empty and sends the data after it; a slow page then stays empty.
     """
 
+    _esm = Path(__file__).parent / "page" / "chart.js"
     whole = False
 
     def __init__(self, *given, **named):
         super().__init__(*given, **named)
+        self._config = self._config | PLOTLY_CONFIG
         self.whole = True
         self.open()
 
@@ -188,28 +208,39 @@ class WholeFigure(go.FigureWidget):
 
 
 class Chart:
-    """A chart as a Plotly widget that is sent only what changed."""
+    """A chart as a Plotly widget that is sent only what changed; words until Plotly is there."""
 
     def __init__(self, panel):
         self.shown = panel["chart"]
-        self.widget = WholeFigure(self.shown["data"], LAYOUT | self.shown["layout"])
-        self.widget._config = self.widget._config | PLOTLY_CONFIG
+        self.figure = None
+        self.widget = ipw.VBox([ipw.HTML(paragraph(_("The chart is being loaded.")))])
+        self.widget.layout.min_height = f"{LAYOUT['height']}px"
+
+    def draw(self):
+        """Put the chart in the place of the words, or of the same chart in a page since left."""
+        before, chart = self.figure, self.shown
+        self.figure = WholeFigure(chart["data"], LAYOUT | chart["layout"])
+        self.widget.children = [self.figure]
+        if before:
+            before.close()
 
     def paint(self, panel):
         """Show another chart."""
         before, now = self.shown, panel["chart"]
         self.shown = now
+        if not self.figure:
+            return
         kinds = [[trace.get("type") for trace in chart["data"]] for chart in (before, now)]
-        with self.widget.batch_update():
-            changed(self.widget.layout, before["layout"], now["layout"])
+        with self.figure.batch_update():
+            changed(self.figure.layout, before["layout"], now["layout"])
             if kinds[0] == kinds[1]:
                 for trace, old, new in zip(
-                    self.widget.data, before["data"], now["data"], strict=True
+                    self.figure.data, before["data"], now["data"], strict=True
                 ):
                     changed(trace, old, new)
         if kinds[0] != kinds[1]:
-            self.widget.data = []
-            self.widget.add_traces(now["data"])
+            self.figure.data = []
+            self.figure.add_traces(now["data"])
 
 
 def changed(target, before, now):
@@ -220,25 +251,19 @@ def changed(target, before, now):
             target[key] = now.get(key)
 
 
-class Drawing(anywidget.AnyWidget):
-    """The page's part of a picture: colours, and touches on marks."""
-
-    _esm = Path(__file__).parent / "page" / "picture.js"
-    _css = PICTURE_STYLE
-    svg = traitlets.Unicode().tag(sync=True)
-
-
 class Picture:
     """A drawing as the SVG text that the explorer made."""
 
-    def __init__(self, panel, touched):
-        """touched: function of what the page says about a touched mark."""
-        self.widget = Drawing(svg=panel["svg"])
-        self.widget.on_msg(lambda _widget, content, _buffers: touched(**content))
+    def __init__(self, panel):
+        self.widget = html("kc-picture")
+        self.paint(panel)
+
+    def draw(self):
+        """Need nothing: a picture is there from the start."""
 
     def paint(self, panel):
         """Show another drawing."""
-        self.widget.svg = panel["svg"]
+        self.widget.value = panel["svg"]
 
 
 def picture_html(panel):
@@ -254,6 +279,7 @@ class Live:
         self.session = Session(explorer)
         self.view = self.session.view(FIGURE_WIDTH)
         self.panels = []
+        self.opened = None
         self.playing = None
         self.last_move = (None, 0.0)
         self.build()
@@ -290,7 +316,10 @@ class Live:
         self.link = ipw.Text(description=_("Link to this state"), continuous_update=False,
                              style=WIDE, layout={"width": "100%"})  # fmt: skip
         self.link.observe(self.linked, "value")
-        parts += [row(last), self.link, Shim()]
+        self.shim = Shim()
+        self.shim.on_msg(lambda _widget, content, _buffers: self.touched(**content))
+        plotly().on_msg(lambda _widget, content, _buffers: self.draw(**content))
+        parts += [row(last), self.link, self.shim, plotly()]
         self.box = ipw.VBox(parts)
         self.box.add_class("kc-live")
 
@@ -367,6 +396,13 @@ class Live:
         """Send a guess to the session, which keeps it until Commit."""
         self.act(action="guess", value=value, done=done)
 
+    def draw(self, opened):
+        """Draw the charts once Plotly is there; opened: when its page was, so that each is new."""
+        if opened != self.opened:
+            self.opened = opened
+            for _kind, part in self.panels:
+                part.draw()
+
     def touched(self, control, mark):
         """Send a mark that was touched in a picture to the session."""
         self.act(action="mark", control=control, mark=mark)
@@ -440,9 +476,12 @@ class Live:
         kinds = [panel["kind"] for panel in panels]
         if kinds != [kind for kind, _panel in self.panels]:
             self.panels = [
-                (kind, Chart(panel) if kind == "chart" else Picture(panel, self.touched))
+                (kind, (Chart if kind == "chart" else Picture)(panel))
                 for kind, panel in zip(kinds, panels, strict=True)
             ]
+            if self.opened:
+                for _kind, part in self.panels:
+                    part.draw()
             self.figure.children = [part.widget for _kind, part in self.panels]
             return
         for (_kind, part), panel in zip(self.panels, panels, strict=True):

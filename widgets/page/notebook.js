@@ -94,9 +94,17 @@ function soon() {
   requestAnimationFrame(look);
 }
 
-function render({ el }) {
+function render({ model, el }) {
   el.hidden = true;
   users += 1;
+  // A touch on a mark of a picture; the list beside the picture offers the same to the keyboard.
+  const touch = ({ target }) => {
+    const mark = target.closest("[data-control] [data-mark]");
+    if (!mark || mark.closest(".kc-live") !== el.closest(".kc-live")) return;
+    const { control } = mark.closest("[data-control]").dataset;
+    model.send({ control, mark: Number(mark.dataset.mark) });
+  };
+  document.addEventListener("click", touch);
   if (!observer) {
     observer = new MutationObserver(soon);
     observer.observe(document.body, {
@@ -109,6 +117,7 @@ function render({ el }) {
   }
   soon();
   return () => {
+    document.removeEventListener("click", touch);
     users -= 1;
     if (users === 0) {
       observer.disconnect();
