@@ -81,12 +81,13 @@ def explorer(page, name):
 
 
 def after(page, root, act):
-    """Do something and wait until the explorer has answered."""
+    """Do something and wait until the explorer has answered all of it."""
     before = root.get_attribute("data-version") or "0"
     act()
     handle = root.element_handle()
     page.wait_for_function(
-        "([root, before]) => root.dataset.version !== before", arg=[handle, before]
+        "([root, before]) => root.dataset.version !== before && 'resting' in root.dataset",
+        arg=[handle, before],
     )
 
 
@@ -605,9 +606,9 @@ def test_a_settled_change_is_spoken_once(addresses, browser):
         page.wait_for_function("() => document.querySelector('[data-live]').textContent")
         # Time stands still for what waits: only the last of what waited may speak.
         page.evaluate(
-            "() => { window.spoken = []; new MutationObserver(() => window.spoken.push("
-            "document.querySelector('[data-live]').textContent)).observe("
-            "document.querySelector('[data-live]'), { childList: true, characterData: true });"
+            "() => { window.spoken = []; const voice = document.querySelector('[data-live]');"
+            " new MutationObserver(() => voice.textContent && spoken.push(voice.textContent))"
+            ".observe(voice, { childList: true, characterData: true });"
             " const { setTimeout, clearTimeout } = window; window.waiting = new Map();"
             " window.setTimeout = (act, pause) => {"
             " if (pause < 200 || pause > 1000) return setTimeout(act, pause);"
@@ -621,12 +622,10 @@ def test_a_settled_change_is_spoken_once(addresses, browser):
         page.wait_for_function("() => window.waiting.size")
         assert page.evaluate("window.spoken") == []
         page.evaluate("for (const act of window.waiting.values()) act()")
-        page.wait_for_function(
-            "() => window.spoken.at(-1) ==="
-            " document.querySelector('[data-part=sentence]').textContent"
-        )
-        assert len(page.evaluate("window.spoken")) == 1
-        assert len(page.evaluate("window.spoken")[0].split()) <= 30
+        page.wait_for_function("() => window.spoken.length")
+        sentence = page.locator("[data-part=sentence]").text_content()
+        assert page.evaluate("window.spoken") == [sentence]
+        assert len(sentence.split()) <= 30
         assert page.evaluate("document.activeElement.dataset.control") == "delay"
 
 

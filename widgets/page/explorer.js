@@ -269,11 +269,15 @@
       // Of the values a drag passes only the newest matters.
       if (passed && (last.done === false || act.action === "look")) this.waiting.pop();
       this.waiting.push(act);
+      this.root.removeAttribute("data-resting");
       this.next();
     }
 
     async next() {
-      if (this.busy || !this.opened || !this.waiting.length) return;
+      if (this.busy) return;
+      // Tells scripts whether every act has been answered.
+      this.root.toggleAttribute("data-resting", !this.waiting.length);
+      if (!this.opened || !this.waiting.length) return;
       this.busy = true;
       const act = this.waiting.shift();
       const looks = act.action === "look";
