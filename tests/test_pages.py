@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.conftest import pages
-from tests.explorers_found import ROOT
+from tests.explorers_found import BOOK, ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 VIEWS = {
@@ -594,6 +594,27 @@ def test_wider_spaces_or_larger_type_lose_nothing(style, view, addresses, browse
             ".map(part => part.outerHTML.slice(0, 100))"
         )
         assert cut == []
+
+
+UNSEEN = """() => [...document.querySelectorAll('dialog text')].filter(text => text.textContent)
+  .filter(text => {
+    const box = text.getBoundingClientRect();
+    const page = text.closest('dialog').getBoundingClientRect();
+    const parts = [text, ...text.querySelectorAll('tspan')];
+    return parts.some(part => getComputedStyle(part).fill === 'none') ||
+      box.left < page.left || box.right > page.right;
+  }).map(text => text.textContent)"""
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_zoomed_on_a_phone_every_label_is_whole(name, addresses, browser):
+    with Watched(browser, **VIEWS["320 light"]) as watched:
+        page = watched.open(addresses["book"] + f"embed/{name}.html")
+        bring_alive(page)
+        skip(page, page.locator(".explorer"))
+        page.get_by_role("button", name="Zoom and values").click()
+        page.locator("dialog .xtick").first.wait_for()
+        assert page.evaluate(UNSEEN) == []
 
 
 def test_a_settled_change_is_spoken_once(addresses, browser):

@@ -261,7 +261,7 @@ class Session:
     def keep(self):
         """Keep this run beside later ones; the same run again lets it go."""
         self.kept = None if self.kept == self.values else dict(self.values)
-        self.notice = _("This run is kept.") if self.kept else _("No run is kept.")
+        self.notice = _("Now change something.") if self.kept else _("No run is kept.")
 
     def restore(self, link):
         """Take the state of a share link; a bad one changes nothing and leaves a notice."""

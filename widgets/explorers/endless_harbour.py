@@ -109,6 +109,8 @@ def missing(values, result):
         found.append(_("Protect at random, and 60 of 100 at most."))
     if result["hit"] > 0:
         found.append(_("{n} of 100 are still hit.", n=words.decimal(result["hit"], 1)))
+        if not found[1:] and values["share"] == 60:
+            found.append(_("Who is protected is not all: see “More controls”."))
     return found
 
 

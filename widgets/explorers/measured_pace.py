@@ -55,10 +55,16 @@ def things_picture(wide=True):
         traces.append(charts.markers([row[0] for row in rows], [row[1] for row in rows], "", role))
         for row in rows:
             n, said = pace.billions(row), row[-1][1]
-            text = _("{n} (forecast {said})", n=n, said=said) if ahead else _("{n} (counted)", n=n)
+            if not wide:
+                text = _("{n} forecast", n=n) if ahead else _("{n} counted", n=n)
+            else:
+                text = (_("{n} (forecast {said})", n=n, said=said) if ahead else
+                        _("{n} (counted)", n=n))  # fmt: skip
             # The marks lie close to each other: by turns to the left and to the right.
-            across = row[0] + 0.3 if row[0] == 2024 else row[0] - (6.6 if ahead else 5)
-            notes.append(charts.annotation(across, row[1], text, role))
+            left = (7.2 if ahead else 6.4) if not wide else 6.6 if ahead else 5
+            across = row[0] + (0.3 if row[0] == 2024 else -left)
+            down = 3 if not wide and not ahead else 0
+            notes.append(charts.annotation(across, row[1] - down, text, role))
     y = charts.axis(_("Things connected"), _("billion"), 0, 45, ticks=range(0, 45, 10))
     return _("Things connected at the end of a year"), traces, y, notes, []
 

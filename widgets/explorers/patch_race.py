@@ -56,7 +56,7 @@ def title(values, result):
         return _("After {time}: {n} of 100 boats hit", time=time, n=hit)
     if hit < 20:
         return _("Patches win: only {n} of 100 boats are hit", n=hit)
-    return _("Hit before their patch: {n} of 100 boats", n=hit)
+    return _("Not patched in time: {n} of 100 boats", n=hit)
 
 
 def figure(scene):
@@ -201,8 +201,8 @@ explorer = Explorer(
     "patch_race", _("The patch race"),
     _("They double, we patch: how many of 100 boats are hit?"), _("Model, not data"),
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("They double within 42 minutes, our wait and mean time to patch add up to 10 hours, yet "
-           "fewer than 20 boats are hit."), missing),
+    Goal(_("They double within 42 minutes, our wait and mean time to patch add up to 10 hours at "
+           "least, yet fewer than 20 boats are hit."), missing),
     Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment", 40),
     [("ever_hit", lambda values, result: words.decimal(result["end"])),
      ("share_of_time", lambda values, result: words.duration(result["span"]))],

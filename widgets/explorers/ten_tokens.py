@@ -26,6 +26,7 @@ LAW = (2.5, 2, 200)
 ABOARD = (57, 13, 84, 40, 71)
 NEXT = (35, 96, 29, 51, 78)
 ROUNDS = 15
+CLOSE = 8
 KNOWN = [(_("The ten largest"), list(range(1, 11))),
          (_("These ten at random"), Stream(7).sample(10, 100)),
          (_("The ten best connected"), sorted(CONNECTED[:10]))]  # fmt: skip
@@ -138,9 +139,15 @@ def figure(scene):
     if scene.kept:
         kept = scene.kept[1]
         points.append((len(kept["tokens"]), kept["hit"], _("kept run"), "shared"))
-    for across, up, label, role in points:
+    points = sorted(points, key=lambda point: point[1])
+    heights = [-CLOSE] + [point[1] for point in points] + [100]
+    for place, (across, up, label, role) in enumerate(points, 1):
         traces.append(charts.markers([across], [up], "", role))
-        notes.append(charts.annotation(across + 1, up + 4, label, role))
+        # Of two close points the lower one has its label below, unless it lies on the axis.
+        lowered = heights[place + 1] - up < CLOSE < up
+        raised = up - heights[place - 1] < CLOSE and heights[place - 1] <= CLOSE
+        lift = -4 if lowered else 10 if raised else 4
+        notes.append(charts.annotation(across + 1, up + lift, label, role))
     panels.append(charts.chart(_("Boats hit in the end, against boats protected"), traces, x, y,
                                notes, share=0.42))  # fmt: skip
     return charts.figure(title, panels, subtitle)
@@ -156,9 +163,11 @@ def compared(tokens, result):
             _("Your ten saved") if len(tokens) == 10 else
             _("Your one token saved") if len(tokens) == 1 else
             _("Your {n} saved", n=len(tokens)))  # fmt: skip
-    return _("{mine} {n}; ten at random save {random} on average; the ten best connected save "
-             "{best}.", mine=mine, n=words.count(gain[0], _("boat"), _("boats")), random=gain[1],
-             best=gain[2])  # fmt: skip
+    found = _("{mine} {n}; ten at random save {random} on average", mine=mine,
+             n=words.count(gain[0], _("boat"), _("boats")), random=gain[1])  # fmt: skip
+    if tokens == KNOWN[-1][1]:
+        return found + "."
+    return _("{found}; the ten best connected save {best}.", found=found, best=gain[2])
 
 
 def sentence(values, result):
@@ -192,8 +201,8 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    if values["spread"] == "0.2":
-        found.append(_("The mild worm is too easy; take the brisk one."))
+    if values["spread"] != "0.3":
+        found.append(_("The goal is about the brisk worm; take that one."))
     if boats(result["hit"]):
         found.append(_("Still hit in the end: {hit}.", hit=boats(result["hit"])))
     if len(values["tokens"]) > 6:

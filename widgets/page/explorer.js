@@ -493,8 +493,11 @@
       if (!prediction.revealed) this.prediction.style.minHeight = "";
       else if (asks) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
       show(part("prompt"), prediction.prompt);
+      const answered = prediction.gap && part("gap").hidden;
       show(part("gap"), prediction.gap);
       show(part("reason"), prediction.reason);
+      // On a phone the reader has followed the picture, and the answer comes above it.
+      if (answered && part("gap").getBoundingClientRect().top < 0) part("gap").scrollIntoView();
       this.paintControl(prediction.guess, this.prediction, prediction.revealed);
       for (const button of this.prediction.querySelectorAll("[data-action]")) {
         button.disabled = prediction.revealed !== (button.dataset.action === "again");
@@ -616,7 +619,9 @@
       const rows = [[...table.columns, "Source"], ...table.csv.map((row) => [...row, figure.source])];
       const text = "\ufeff" + rows.map((row) => row.map(quoted).join(",") + "\r\n").join("");
       const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-      make("a", "", { href: address, download: `${explorer.name}.csv` }).click();
+      const download = `${explorer.name}.csv`;
+      make("a", "", { href: address, download }).click();
+      explorer.say(`The table goes to your downloads as ${download}.`);
       setTimeout(() => URL.revokeObjectURL(address), 10000);
     },
     async zoom(explorer) {
@@ -670,7 +675,9 @@
       dialog.append(place);
       const config = { displayModeBar: false, displaylogo: false, staticPlot: false, responsive: true };
       const layout = { ...panel.chart.layout, autosize: true, hovermode: "closest" };
-      for (const axis of ["xaxis", "yaxis"]) layout[axis] = { ...layout[axis], fixedrange: false };
+      for (const axis of ["xaxis", "yaxis"]) {
+        layout[axis] = { ...layout[axis], fixedrange: false, hoverformat: ".2~f" };
+      }
       if (narrow) fold(layout);
       await self.Plotly.newPlot(place, panel.chart.data, layout, config);
       for (const drawing of place.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
@@ -688,9 +695,9 @@
       ...shape, label: { ...shape.label, text: lines(shape.label.text) },
     }));
     for (const axis of ["xaxis", "yaxis"]) {
-      layout[axis] = { ...layout[axis], title: { text: lines(layout[axis].title.text) } };
+      const title = { text: lines(layout[axis].title.text), font: { size: 13 } };
+      layout[axis] = { ...layout[axis], title, automargin: true };
     }
-    layout.margin = { ...layout.margin, r: 24 };
   }
 
   // The address.
