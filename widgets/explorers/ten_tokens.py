@@ -129,7 +129,7 @@ def figure(scene):
     blind, aimed = [infinite(result["spread"])[how] for how in ("random", "targeted")]
     traces = [charts.line(*blind, "", "baseline"), charts.line(*aimed, "", "security")]
     notes = [
-        charts.annotation(44, 22, _("infinite harbour: protected at random")),
+        charts.annotation(44, 32, _("infinite harbour: protected at random")),
         charts.annotation(7, 45, _("infinite harbour: best connected first"), "security"),
     ]
     points = [(10, other["random"], _("ten at random"), "baseline"),
