@@ -380,6 +380,7 @@
 
     press(button) {
       const action = button.dataset.action;
+      this.committed = action === "commit";
       if (action === "preset") this.send({ action, preset: button.dataset.preset });
       else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
       else if (action === "play" || action === "commit") this.send({ action, moving: !still.matches });
@@ -493,7 +494,7 @@
       if (!prediction.revealed) this.prediction.style.minHeight = "";
       else if (asks) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
       show(part("prompt"), prediction.prompt);
-      const answered = prediction.gap && part("gap").hidden;
+      const answered = this.committed && prediction.gap && part("gap").hidden;
       show(part("gap"), prediction.gap);
       show(part("reason"), prediction.reason);
       // On a phone the reader has followed the picture, and the answer comes above it.
