@@ -668,3 +668,65 @@ def test_built_pages_hold_every_declared_figure(books):
         assert html.count('class="explorer"') == explorers, source.name
         assert html.count("<figure") >= figures + explorers, source.name
         assert figures and explorers and views, source.name
+
+
+@pytest.mark.parametrize("view", ["1280 light", "320 light"])
+def test_the_list_of_chapters_never_loses_the_keyboard(view, addresses, browser):
+    """Hidden by its button it gives the keyboard back; a drawer closes behind who leaves it."""
+    shown = "() => getComputedStyle(document.querySelector('.bd-sidebar-primary')).visibility"
+    inside = "() => document.querySelector('.bd-sidebar-primary').contains(document.activeElement)"
+    with Watched(browser, **VIEWS[view]) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        button = page.locator(".primary-toggle[aria-expanded]").first
+        wide = button.get_attribute("aria-expanded") == "true"
+        button.focus()
+        if not wide:
+            page.keyboard.press("Enter")
+            page.wait_for_function(f"() => ({shown})() === 'visible'")
+            page.wait_for_function(f"() => ({inside})()")
+            while page.evaluate(inside):
+                page.keyboard.press("Tab")
+        else:
+            page.keyboard.press("Enter")
+        page.wait_for_function(f"() => ({shown})() === 'hidden'")
+        page.wait_for_function("() => document.activeElement !== document.body")
+        assert button.get_attribute("aria-expanded") == "false"
+        assert not page.evaluate(inside)
+
+
+def test_keys_in_zoom_do_not_scroll_the_page_behind(addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        bring_alive(page)
+        root = explorer(page, "patch_race")
+        skip(page, root)
+        zoom = root.get_by_role("button", name="Zoom and values")
+        page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+        zoom.scroll_into_view_if_needed()
+        zoom.focus()
+        before = page.evaluate("scrollY")
+        page.keyboard.press("Enter")
+        page.locator("dialog .xtick").first.wait_for()
+        end = "() => { const d = document.querySelector('dialog');"
+        end += " return d.scrollTop + d.clientHeight >= d.scrollHeight - 1; }"
+        while not page.evaluate(end):
+            page.keyboard.press("PageDown")
+        for _ in range(3):
+            page.keyboard.press("PageDown")
+        page.keyboard.press("Escape")
+        page.wait_for_function("() => document.activeElement.dataset.action === 'zoom'")
+        assert page.evaluate("scrollY") == before
+
+
+def test_a_question_keeps_its_button_in_sight(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
+        button = page.locator(".question").first.locator("[data-action=unsure]")
+        button.evaluate("button => button.scrollIntoView({ block: 'end', behavior: 'instant' })")
+        button.focus()
+        page.keyboard.press("Enter")
+        page.locator(".question").first.get_by_text("The answer is").wait_for()
+        page.wait_for_function(
+            "() => document.activeElement.getBoundingClientRect().bottom <= innerHeight + 1"
+        )
+        assert page.evaluate("document.activeElement.tagName") == "BUTTON"

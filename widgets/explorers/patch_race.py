@@ -158,8 +158,8 @@ CONTROLS = [
     Number("delay", _("Hours before we start"), 0, 72, 0.5, 12, unit=_("h"), say=words.duration),
     Logarithmic("patch_time", _("Mean time to patch one boat"), 0.5, 240, 10, unit=_("h"),
                 say=words.duration),
-    Logarithmic("infected_at_start", _("Share hit at the start"), 1e-6, 1e-2, 1e-4, more=True,
-                say=percentage),
+    Logarithmic("infected_at_start", _("Share hit at the start"), 1e-6, 1e-2, 1e-4, unit=_("of 1"),
+                more=True, say=percentage),
     Integer("moment", _("Moment shown"), 0, 100, 100, step=100 // STEPS, unit="%", more=True,
             about=_("Percent of the time until all is settled")),
 ]  # fmt: skip

@@ -192,8 +192,10 @@ def table(scene):
         rows += [[_("Ten at random, on average"), 10, other["random"]],
                  [_("The ten best connected"), 10, other["best"]],
                  [_("Your choice"), len(values["tokens"]), result["hit"]]]  # fmt: skip
-    caption = _("Four ways to protect; round {n} shown: {hit} hit", n=values["round"],
-                hit=words.decimal(sum(chances(result, values["round"])), 1))  # fmt: skip
+    caption = _("What happens in the end if nobody is protected")
+    if scene.revealed:
+        caption = _("Four ways to protect; round {n} shown: {hit} hit", n=values["round"],
+                    hit=words.decimal(sum(chances(result, values["round"])), 1))  # fmt: skip
     columns = [(_("Protected"), 0), (_("Boats protected"), 0), (_("Boats hit, of 100"), 1)]
     return charts.table(caption, columns, rows)
 

@@ -48,7 +48,10 @@
       root.querySelector(".question-buttons").hidden = false;
       const actions = { check: this.check, unsure: this.unsure, more: this.showMore };
       root.addEventListener("click", ({ target }) => {
-        actions[target.closest("button")?.dataset.action]?.call(this);
+        const act = actions[target.closest("button")?.dataset.action];
+        act?.call(this);
+        // What was said may have grown above or below the button, and pushed it out of sight.
+        if (act) document.activeElement.scrollIntoView({ block: "nearest" });
       });
       root.addEventListener("change", () => this.forget());
     }

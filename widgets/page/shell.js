@@ -21,13 +21,21 @@ function watchSidebar(buttonSelector, sidebarSelector, drawerSelector) {
   const button = document.querySelector(buttonSelector);
   const sidebar = document.querySelector(sidebarSelector);
   if (!button || !sidebar) return;
+  let pressed = false;
   const tell = () => {
     const open = getComputedStyle(sidebar).visibility === "visible";
     button.setAttribute("aria-expanded", String(open));
+    // The theme moves the focus into the sidebar, also into one that it is about to hide.
+    const lost = document.activeElement === document.body || sidebar.contains(document.activeElement);
+    if (pressed && !open && lost) button.focus();
+    if (!open) pressed = false;
   };
   sidebar.addEventListener("transitionend", tell);
   new ResizeObserver(tell).observe(sidebar);
-  button.addEventListener("click", () => setTimeout(tell));
+  button.addEventListener("click", () => {
+    pressed = true;
+    setTimeout(tell);
+  });
   document.addEventListener("keyup", tell);
   tell();
   leaveDrawer(sidebar, document.querySelector(drawerSelector));
@@ -37,7 +45,8 @@ function watchSidebar(buttonSelector, sidebarSelector, drawerSelector) {
 function leaveDrawer(sidebar, drawer) {
   if (!drawer) return;
   const close = () => {
-    if (drawer.checked) drawer.click();
+    // On a wide screen the same box hides the sidebar.
+    if (drawer.checked && getComputedStyle(sidebar).visibility === "visible") drawer.click();
   };
   sidebar.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !sidebar.contains(relatedTarget)) close();
