@@ -30,6 +30,7 @@ THINGS_2024 = (
     2024,
     "https://mobileworldlive.com/industry/connected-iot-devices-tipped-to-approach-19b-in-2024",
 )
+OODA_LOOP = ("OODA Loop", 2003, "https://www.oodaloop.com/realnews-items/2003/02/11/6619/")
 MOORE = ("Moore et al.", 2003, "https://doi.org/10.1109/MSECP.2003.1219056")
 
 # Year, CVE records published in it. Quarters of the CVE Program's table summed; from 2024 on
@@ -98,7 +99,7 @@ THINGS = (
 
 # Year, name, month, seconds in which the victims doubled at first.
 WORMS = (
-    (2001, "Code Red", _("July 2001"), 37 * 60, MOORE),
+    (2001, "Code Red", _("July 2001"), 37 * 60, OODA_LOOP),
     (2003, "Slammer", _("January 2003"), 8.5, MOORE),
 )
 

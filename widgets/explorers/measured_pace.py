@@ -16,7 +16,7 @@ SUBTITLES = {
                 "IoT Analytics, 2018 and 2024"),
     "days": _("Mean days from patch to first known use; each study took other flaws. "
               "Mandiant, 2024; M-Trends by Mandiant, 2026"),
-    "worms": _("Time in which a worm's victims doubled at first. Moore et al., 2003"),
+    "worms": _("Time in which a worm's victims doubled at first. OODA Loop and Moore et al., 2003"),
 }  # fmt: skip
 
 
@@ -166,7 +166,7 @@ explorer = Explorer(
     "measured_pace", _("How fast and how wide, measured"),
     _("Do the published counts say faster and wider, and what do they count?"),
     _("Data: CVE Program 2024, Gamblin 2025-26, IoT Analytics 2018 and 2024, Mandiant 2024-26, "
-      "Moore et al. 2003"),
+      "OODA Loop 2003, Moore et al. 2003"),
     [Choice("picture", _("Picture"), [("records", _("Flaws reported")),
                                       ("things", _("Things connected")),
                                       ("days", _("Days to first use")),

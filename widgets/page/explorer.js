@@ -287,8 +287,8 @@
         const shown = reply.view?.open && !this.view.open;
         if (reply.error) this.fail(reply.error);
         else this.paint(reply.view, !looks, act.done !== false);
-        // What has been asked happens in the picture.
-        if (shown) this.find("[data-part=figure]").scrollIntoView({ block: "nearest" });
+        // What has been asked happens in the picture; a link has led the reader to its explorer.
+        if (shown && act.action !== "restore") this.find("[data-part=figure]").scrollIntoView({ block: "nearest" });
       } catch (fault) {
         this.drop(fault);
       }
