@@ -93,8 +93,9 @@ def same(left, right, path="view"):
 def test_both_interpreters_agree(name, micropython):
     explorer = load(name)
     for number, values in enumerate(settings(explorer)):
+        # A kept run is worked out again with each setting, and takes as long: now and then.
         state = {"version": 1, "values": values, "guess": None, "revealed": True,
-                 "kept": explorer.defaults(), "history": []}  # fmt: skip
+                 "kept": None if number % 4 else explorer.defaults(), "history": []}  # fmt: skip
         request = {"op": "open", "instance": name, "explorer": name, "state": state,
                    "width": (288, 640)[number % 2]}  # fmt: skip
         here = parts(engine.handle(json.dumps(request)))
@@ -102,6 +103,8 @@ def test_both_interpreters_agree(name, micropython):
         there = micropython.ask(request)
         assert "error" not in there["answer"], (values, there)
         same(here, there, f"{name} {values}")
+        if number % 4:
+            continue
         chart = {"op": "chart", "instance": name, "width": 640}
         same(parts(engine.handle(json.dumps(chart))), micropython.ask(chart), f"{name} chart")
 

@@ -16,7 +16,6 @@ VIEWS = {
     "320 light": {"viewport": {"width": 320, "height": 800}, "color_scheme": "light"},
 }
 LIVE = ".explorer[data-state=alive]"
-ALL = [("book", "http"), ("book", "file"), ("test", "http"), ("test", "file")]
 UNNAMED = """() => [...document.querySelectorAll('figure, .js-plotly-plot')].filter(figure => {
   const drawn = '[role=img], svg[role=group]';
   const image = figure.matches(drawn) ? figure : figure.querySelector(drawn);
@@ -105,15 +104,78 @@ def skip(page, root):
         after(page, root, button.click)
 
 
-@pytest.mark.parametrize(("book", "way"), ALL)
-def test_every_page_is_alive_silent_and_clean(book, way, books, addresses, browser):
+# The pages are dealt out, so that no test process is left with all of them.
+PARTS = [("book", part) for part in range(4)] + [("test", 0)]
+
+
+def dealt(books, book, part):
+    return pages(books[book])[part :: sum(name == book for name, _part in PARTS)]
+
+
+def violations(page):
+    """Return what axe finds, figures without a name, and how far the page is too wide."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text())
+    found = page.evaluate("async () => (await axe.run()).violations")
+    brief = [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
+    wide = page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)")
+    return brief, page.evaluate(UNNAMED), wide
+
+
+CRAMPED = """() => {
+  const all = selector => [...document.querySelectorAll(selector)].filter(
+    part => part.checkVisibility({ visibilityProperty: true }));
+  const box = part => part.getBoundingClientRect();
+  return [
+    ...all('input[type=range]').filter(part => !part.getAttribute('aria-valuetext') ||
+      box(part).height < 24),
+    ...all('.explorer button').filter(part => box(part).height < 44 || box(part).width < 24),
+    ...all('.explorer svg text').filter(part => box(part).width &&
+      parseFloat(getComputedStyle(part).fontSize) < 12),
+    ...all('.explorer').filter(root => [...root.querySelectorAll(
+      '[data-part=controls] > * input[type=range]')].filter(
+      part => part.checkVisibility()).length > 3),
+  ].map(part => part.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize(("book", "part"), PARTS)
+def test_every_page_on_a_desk_is_alive_silent_and_clean(book, part, books, addresses, browser):
     own = {urlsplit(addresses[book]).hostname, None, ""}
-    for path in pages(books[book]):
+    for path in dealt(books, book, part):
         with Watched(browser, **VIEWS["1280 light"]) as watched:
-            page = watched.open(address(addresses, books, book, way, path))
+            page = watched.open(address(addresses, books, book, "http", path))
             bring_alive(page)
             assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
+            assert violations(page) == ([], [], 0), path
+            page.emulate_media(color_scheme="dark")
+            # The page follows the machine a moment later.
+            page.wait_for_function(
+                "() => document.documentElement.dataset.theme === 'dark'"
+                " && !document.getAnimations().length"
+            )
+            assert violations(page) == ([], [], 0), (path, "dark")
             assert watched.hosts <= own, path
+            assert watched.complaints == [], path
+
+
+@pytest.mark.parametrize(("book", "part"), PARTS)
+def test_every_page_on_a_phone_is_alive_clean_and_roomy(book, part, books, addresses, browser):
+    for path in dealt(books, book, part):
+        with Watched(browser, **VIEWS["320 light"], has_touch=True) as watched:
+            page = watched.open(address(addresses, books, book, "http", path))
+            bring_alive(page)
+            assert violations(page) == ([], [], 0), path
+            assert page.evaluate(CRAMPED) == [], path
+            assert watched.complaints == [], path
+
+
+@pytest.mark.parametrize(("book", "part"), PARTS)
+def test_every_page_is_alive_from_disk(book, part, books, addresses, browser):
+    for path in dealt(books, book, part):
+        with Watched(browser, **VIEWS["1280 light"]) as watched:
+            bring_alive(watched.open(address(addresses, books, book, "file", path)))
+            assert watched.hosts <= {None, ""}, path
             assert watched.complaints == [], path
 
 
@@ -128,32 +190,13 @@ def test_the_watch_sees_other_hosts_and_the_policy_stops_them(addresses, browser
         assert "other.invalid" in watched.hosts
 
 
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("book", ["book", "test"])
-def test_axe_finds_nothing(book, view, books, addresses, browser):
-    script = AXE.read_text()
-    for path in pages(books[book]):
-        with Watched(browser, **VIEWS[view]) as watched:
-            page = watched.open(address(addresses, books, book, "http", path))
-            bring_alive(page)
-            page.evaluate(script)
-            found = page.evaluate("async () => (await axe.run()).violations")
-            brief = [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
-            assert brief == [], path
-            assert page.evaluate(UNNAMED) == [], path
-            width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-            assert width[0] <= width[1], path
-
-
-def explorers_of(books):
-    """Return (book, page, number of explorers) of each page that holds one."""
-    found = []
-    for book, folder in books.items():
-        for path in pages(folder):
-            count = (folder / path).read_text().count('class="explorer"')
-            if count:
-                found.append((book, path, count))
-    return found
+def with_explorers(books, book, part):
+    """Return (page, number of explorers) of each page dealt that holds one."""
+    counts = {
+        path: (books[book] / path).read_text().count('class="explorer"')
+        for path in dealt(books, book, part)
+    }
+    return [(path, count) for path, count in counts.items() if count]
 
 
 def press_into(page, control):
@@ -179,8 +222,9 @@ def press_into(page, control):
     return True
 
 
-def test_each_control_changes_figure_sentence_and_table(books, addresses, browser):
-    for book, path, _count in explorers_of(books):
+@pytest.mark.parametrize(("book", "part"), PARTS)
+def test_each_control_changes_figure_sentence_and_table(book, part, books, addresses, browser):
+    for path, _count in with_explorers(books, book, part):
         if path in BREAKING:
             continue
         with Watched(browser, **VIEWS["1280 light"]) as watched:
@@ -445,8 +489,9 @@ def test_works_with_the_network_cut_after_load(addresses, browser):
         assert watched.complaints == []
 
 
-def test_without_javascript_the_page_makes_its_point(books, browser):
-    for book, path, count in explorers_of(books):
+@pytest.mark.parametrize(("book", "part"), PARTS)
+def test_without_javascript_the_page_makes_its_point(book, part, books, browser):
+    for path, count in with_explorers(books, book, part):
         with Watched(browser, java_script_enabled=False) as watched:
             page = watched.open((books[book] / path).as_uri())
             # Others lie in folded boxes, which open without JavaScript too.
@@ -482,14 +527,8 @@ def test_print_shows_the_present_state(addresses, browser, tmp_path):
         assert len(page.pdf()) > 10_000
 
 
-def test_every_embed_page_and_present_mode(books, addresses, browser):
-    embeds = [path for path in pages(books["book"]) if path.startswith("embed/")]
-    assert embeds
-    for path in embeds:
-        with Watched(browser, **VIEWS["320 light"]) as watched:
-            page = watched.open(addresses["book"] + path)
-            bring_alive(page)
-            assert watched.complaints == []
+def test_present_mode(books, addresses, browser):
+    assert [path for path in pages(books["book"]) if path.startswith("embed/")]
     with Watched(browser, viewport={"width": 1024, "height": 768}) as watched:
         page = watched.open(addresses["book"] + "book/01-faster-and-wider.html?present=1")
         bring_alive(page)
@@ -513,29 +552,6 @@ def test_nothing_moves_before_input(motion, addresses, browser):
         page = watched.open(addresses["book"] + "book/01-faster-and-wider.html")
         bring_alive(page)
         assert page.evaluate("document.getAnimations().length") == 0
-
-
-def test_controls_have_names_units_and_room(books, addresses, browser):
-    for book, path, _count in explorers_of(books):
-        with Watched(browser, **VIEWS["320 light"], has_touch=True) as watched:
-            page = watched.open(address(addresses, books, book, "http", path))
-            bring_alive(page)
-            for slider in page.locator("input[type=range]:visible").all():
-                assert slider.get_attribute("aria-valuetext"), path
-                assert slider.bounding_box()["height"] >= 24, path
-            for button in page.locator(".explorer button:visible").all():
-                box = button.bounding_box()
-                assert box["height"] >= 44, (path, button.inner_text())
-                assert box["width"] >= 24, (path, button.inner_text())
-            small = page.evaluate(
-                "() => [...document.querySelectorAll('.explorer svg text')].filter(text =>"
-                " text.getBoundingClientRect().width && "
-                " parseFloat(getComputedStyle(text).fontSize) < 12).length"
-            )
-            assert small == 0, path
-            assert page.locator(".explorer").first.locator(
-                "[data-part=controls] > * input[type=range]:visible"
-            ).count() <= 3, path  # fmt: skip
 
 
 HIDDEN_FOCUS = """() => {
