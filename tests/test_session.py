@@ -68,6 +68,19 @@ def test_what_a_drag_leaves_out_is_what_nobody_reads():
         key: brief[key] for key in brief if key != "controls"}  # fmt: skip
 
 
+def test_an_act_that_a_notice_answers_is_not_read_aloud_twice():
+    session = Session(load("ten_tokens"))
+    for act in ({"action": "commit"}, {"action": "skip"}, {"action": "keep"}, {"action": "reset"}):
+        session.do(act)
+        assert bool(session.view()["notice"]) != bool(session.view()["spoken"]), act
+    session = Session(load("patch_race"))
+    session.do({"action": "skip"})
+    session.do({"action": "set", "control": "delay", "value": "0"})
+    session.do({"action": "set", "control": "patch_time", "value": "10"})
+    assert session.view()["notice"] == "Goal reached."
+    assert session.view()["spoken"] == session.view()["sentence"]
+
+
 def test_a_guess_that_is_none_is_refused_in_words():
     session = Session(load("every_kind"))
     session.do({"action": "commit", "guess": "many"})

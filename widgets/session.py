@@ -49,6 +49,7 @@ class Session:
         self.kept = None
         self.history = []
         self.notice = ""
+        self.answered = False
         self.playing = False
         self.gesture = None
         self.computed = []
@@ -117,6 +118,7 @@ class Session:
         if act["action"] != "tick":
             self.news = False
         actions[act["action"]]()
+        self.answered = bool(self.notice)
         if act.get("done", True):
             self.praise(act["action"] not in ("restore", "look"))
 
@@ -390,8 +392,10 @@ class Session:
         """Return what is read aloud once things have come to rest.
 
         Before the reveal that is how a guess in the picture stands; then the answer, and after that
-        what the picture shows.
+        what the picture shows. A notice that answers the act is read aloud by itself.
         """
+        if self.answered:
+            return ""
         if not self.revealed:
             marks = self.explorer.prediction.guess.kind == "marks"
             return view["figure"]["title"] if marks else ""
