@@ -8,7 +8,7 @@ from widgets.words import _, coordinate, escaped
 
 KINDS = [("all", _("all")), ("event", _("events")), ("attack", _("attacks in research"))]
 FIRST, LAST = data.ROWS[0][0], data.ROWS[-1][0]
-STEP, LINE = 19, 20
+LINE = 20
 MOST = max([len([row for row in data.ROWS if row[0] == year]) for year in range(FIRST, LAST + 1)])
 
 
@@ -29,14 +29,18 @@ def drawn(shown, year, width, name):
     """Return the SVG: numbered marks over the years, and under them the numbered list."""
     first = 20
     pitch = (width - 2 * first) / (LAST - FIRST)
-    base = 12 + MOST * STEP
+    # Where the years lie close, a number stands under its mark, not beside it.
+    beside = pitch >= 34
+    step, left, across, down = (19, 8, 0, 5) if beside else (35, 0, -8, 19)
+    base = 12 + MOST * step
     parts, piles = [], {}
     for number, row in shown:
         piles[row[0]] = piles.get(row[0], 0) + 1
-        x, y = first + (row[0] - FIRST) * pitch, base - piles[row[0]] * STEP + 6
-        parts.append(mark(row[1], x - 8, y))
-        parts.append('<text class="key" x="' + coordinate(x) + '" y="' + coordinate(y + 5) + '">'
-                     + words.decimal(number) + "</text>")  # fmt: skip
+        x, y = first + (row[0] - FIRST) * pitch, base - piles[row[0]] * step + 8
+        parts.append(mark(row[1], x - left, y))
+        shift = across if number > 9 or beside else across + 4
+        parts.append('<text class="key" x="' + coordinate(x + shift) + '" y="'
+                     + coordinate(y + down) + '">' + words.decimal(number) + "</text>")  # fmt: skip
     parts.append('<line class="axis" x1="4" y1="' + str(base) + '" x2="' + str(int(width) - 4)
                  + '" y2="' + str(base) + '"/>')  # fmt: skip
     for each in range(FIRST, LAST + 1, 4):
@@ -50,7 +54,7 @@ def drawn(shown, year, width, name):
     top = base + 44
     for place, (number, row) in enumerate(shown):
         x, y = 10 + place // max(rows, 1) * width / 2, top + place % max(rows, 1) * LINE
-        text = _("{n} {year}: {what}", n=number, year=row[0], what=row[2])
+        text = _("{n}. {what}, {year}", n=number, year=row[0], what=row[2])
         parts.append(mark(row[1], x, y - 4))
         parts.append('<text class="key" x="' + coordinate(x + 12) + '" y="' + str(y) + '">'
                      + escaped(text) + "</text>")  # fmt: skip
