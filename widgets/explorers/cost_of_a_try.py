@@ -20,7 +20,7 @@ ORDER = Stream(12).sample(1000, 1000)
 WOULD_PAY = [611] + [person for person in Stream(5).sample(140, 1000) if person != 611]
 COSTS = [words.rounded_to(10 ** (step / 12 - 3), 4) for step in range(61)]
 ROWS = (100, 20, 1, 0.1, 0.02, 0.001)
-SAID = {"hit": _("contacted"), "alone": _("left alone"), "caught": _("pays"),
+SAID = {"hit": _("tried in vain"), "alone": _("left alone"), "caught": _("pays"),
         "sought": _("would pay")}  # fmt: skip
 CURVES = {}
 
