@@ -1,6 +1,8 @@
 """The short names of the reference tables, mapped to the package's functions: one place."""
 
 from widgets.models import (
+    attacker_roc,
+    best_of_n,
     compound_poisson,
     epidemic_threshold,
     normal,
@@ -65,6 +67,25 @@ def bundle_var(mean, b, al=0.99):
     return compound_poisson.quantile(mean, b, al)
 
 
+def attacker(d, G, C, mu, N=1e6):
+    """best_attack with the tables' result keys."""
+    found = attacker_roc.best_attack(d, G, C, mu, N)
+    return {"kappa": found["ratio"], "x": found["cutoff"], "tpr": found["found"],
+            "fpr": found["bothered"], "share": found["share"], "victims": found["victims"],
+            "profit": found["profit"]}  # fmt: skip
+
+
+def goodhart(n, h, D, sigma):
+    """searched with the tables' result keys."""
+    found = best_of_n.searched(n, h, D, sigma)
+    return {"true": found["worth"], "proxy": found["grade"], "kl": found["pressure"]}
+
+
+def goodhart_best(h, D, sigma, nmax=400):
+    """best_number under the tables' parameter names."""
+    return best_of_n.best_number(h, D, sigma, nmax)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -78,4 +99,8 @@ NAMES = {
     "panjer_poisson": panjer_poisson,
     "bundle_tail": bundle_tail,
     "bundle_var": bundle_var,
+    "attacker_roc": attacker,
+    "emax_normal": best_of_n.expected_max,
+    "goodhart": goodhart,
+    "goodhart_best": goodhart_best,
 }

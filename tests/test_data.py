@@ -4,8 +4,9 @@ import pytest
 
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
-from widgets.data import pace
+from widgets.data import ai_events, pace
 from widgets.explorer import Scene
+from widgets.explorers import ai_events as list_of_events
 from widgets.explorers.measured_pace import explorer
 
 TABLES = [pace.RECORDS, pace.THINGS, pace.FIRST_USE, pace.WORMS]
@@ -96,6 +97,33 @@ def test_only_one_year_reaches_the_goal():
         return not explorer.goal.missing(values, explorer.evaluate_values(values))
 
     assert [year for year in range(1999, 2026) if reached(year)] == [2005]
+
+
+def test_each_event_has_its_year_kind_and_source():
+    assert [row[0] for row in ai_events.ROWS] == sorted(row[0] for row in ai_events.ROWS)
+    assert len({row[2] for row in ai_events.ROWS}) == len(ai_events.ROWS) == 13
+    for year, kind, short, what, (who, published, address) in ai_events.ROWS:
+        assert 2013 <= year == published <= 2025 and kind in ("event", "attack")
+        assert who and address.startswith("https://") and len(short) <= 28
+        assert what and not what.endswith(".")
+        assert (kind == "attack") == address.startswith("https://arxiv.org/abs/")
+
+
+@pytest.mark.parametrize("kind", ["all", "event", "attack"])
+def test_the_list_of_events_can_be_filtered_and_keeps_its_numbers(kind):
+    shown = list_of_events.explorer
+    for year in range(2013, 2026):
+        values = shown.values(kind=kind, year=year)
+        result = shown.evaluate_values(values)
+        rows = shown.table_of(Scene(values, result, 640))["rows"]
+        numbers = [int(row[0]) for row in rows]
+        assert [ai_events.ROWS[number - 1][3] for number in numbers] == [row[3] for row in rows]
+        assert all(int(row[1]) <= year and row[-1].startswith("https://") for row in rows)
+        expected = [number for number, row in enumerate(ai_events.ROWS, 1)
+                    if row[0] <= year and kind in ("all", row[1])]  # fmt: skip
+        assert numbers == expected
+        if rows:
+            assert ai_events.cited(ai_events.ROWS[numbers[-1] - 1]) in shown.sentence(**values)
 
 
 def test_lint_of_the_tables():

@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scipy.integrate import solve_ivp
+from scipy.integrate import quad, solve_ivp
+from scipy.optimize import minimize_scalar
 from scipy.stats import norm, poisson
 
 from widgets.models import (
+    attacker_roc,
+    best_of_n,
     compound_poisson,
     epidemic_threshold,
     normal,
@@ -46,12 +49,31 @@ ROWS = [
     ("bundle_tail", (10, 10, 20), None, 0.2642411177),
     ("bundle_var", (10, 1), None, 18),
     ("bundle_var", (10, 10), None, 40),
+    ("attacker_roc", (1e-3, 1000, 20, 2), "victims", 309.4655286),
+    ("attacker_roc", (1e-3, 1000, 0.02, 2), "victims", 998.4442981),
+    ("attacker_roc", (1e-3, 1000, 20, 2), "share", 0.006559198703),
+    ("attacker_roc", (1e-3, 1000, 0.02, 2), "share", 0.8307609765),
+    ("attacker_roc", (1e-4, 1000, 20, 2), "victims", 4.956268577),
+    ("attacker_roc", (1e-4, 1000, 0.02, 2), "victims", 96.44445781),
+    ("emax_normal", (2,), None, 0.5641895835),
+    ("emax_normal", (3,), None, 0.8462843753),
+    ("emax_normal", (100,), None, 2.507593636),
+    ("goodhart_best", (0.01, 2, 1), None, 11),
+    ("goodhart", (11, 0.01, 2, 1), "true", 0.795048968),
+    ("goodhart", (100, 0.01, 2, 1), "true", -0.6189100259),
+    ("goodhart", (100, 0.01, 2, 1), "proxy", 3.54627293),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
 )
 # exponent, smallest and largest degree, spread
 NETWORKS = st.tuples(st.floats(1.5, 4), st.integers(1, 5), st.integers(6, 300), st.floats(0.01, 1))
+# density, gain, cost, skill
+ATTACKS = st.tuples(
+    st.floats(1e-5, 0.1), st.floats(100, 10000), st.floats(0.001, 100), st.floats(0.5, 4)
+)
+# share of exploits, harm, noise
+JUDGES = st.tuples(st.floats(0, 0.05), st.floats(0, 10), st.floats(0, 3))
 # mean hits a year, hits at once
 BUNDLES = st.tuples(st.floats(0.1, 50), st.integers(1, 20))
 
@@ -379,6 +401,92 @@ def test_panjer_agrees_with_a_sum_over_the_number_of_events():
     assert compound_poisson.panjer(3, severity, 30) == pytest.approx(expected, abs=1e-14)
 
 
+@given(ATTACKS)
+def test_no_other_cutoff_earns_more(attack):
+    density, gain, cost, skill = attack
+    found = attacker_roc.best_attack(*attack)
+
+    def loss(cutoff):
+        return (1 - density) * norm.sf(cutoff) * cost - density * norm.sf(cutoff - skill) * gain
+
+    best = minimize_scalar(loss, bracket=(found["cutoff"] - 1, found["cutoff"] + 1))
+    assert found["profit"] == pytest.approx(-loss(found["cutoff"]), rel=1e-9, abs=1e-12)
+    assert found["profit"] >= -best.fun - 1e-12
+    assert found["found"] == pytest.approx(norm.sf(found["cutoff"] - skill), rel=1e-9, abs=1e-300)
+    assert found["bothered"] == pytest.approx(norm.sf(found["cutoff"]), rel=1e-9, abs=1e-300)
+
+
+@given(ATTACKS, st.floats(1, 10), st.floats(1, 10))
+def test_cheaper_tries_contact_more_and_rarity_contacts_fewer(attack, cheaper, rarer):
+    density, gain, cost, skill = attack
+    found = attacker_roc.best_attack(*attack)
+    cheap = attacker_roc.best_attack(density, gain, cost / cheaper, skill)
+    rare = attacker_roc.best_attack(density / rarer, gain, cost, skill)
+    assert cheap["share"] >= found["share"] - 1e-12
+    assert cheap["victims"] >= found["victims"] * (1 - 1e-9)
+    assert cheap["profit"] >= found["profit"] - 1e-12
+    assert rare["share"] <= found["share"] + 1e-12
+    # Victims fall at least in the measure in which people who would pay become rarer.
+    assert rare["victims"] * rarer <= found["victims"] * (1 + 1e-9)
+    assert 0 <= found["share"] <= 1 and found["profit"] >= -1e-12
+
+
+@given(ATTACKS, st.floats(0.5, 4))
+def test_a_cleverer_attacker_earns_at_least_as_much(attack, other):
+    density, gain, cost, skill = attack
+    less, more = sorted((skill, other))
+    assert (
+        attacker_roc.best_attack(density, gain, cost, more)["profit"]
+        >= attacker_roc.best_attack(density, gain, cost, less)["profit"] - 1e-12
+    )
+
+
+def test_only_the_ratio_of_cost_and_gain_matters():
+    one = attacker_roc.cost_curve(1e-3, 1000, 2, [20, 0.02])
+    other = attacker_roc.cost_curve(1e-3, 2000, 2, [40, 0.04])
+    assert one[0] == pytest.approx(other[0]) and one[1] == pytest.approx(other[1])
+
+
+@pytest.mark.parametrize("number", [1, 2, 7, 60, 400, 1000])
+def test_expected_max_agrees_with_an_integral(number):
+    def slope(x):
+        return x * number * norm.pdf(x) * norm.cdf(x) ** (number - 1)
+
+    expected = quad(slope, -9, 9, epsabs=1e-12, limit=200)[0]
+    assert best_of_n.expected_max(number) == pytest.approx(expected, abs=1e-8)
+
+
+def test_searched_agrees_with_a_simulation():
+    chance = np.random.default_rng(2)
+    number, exploits, harm, noise = 20, 0.02, 2, 1
+    worth = chance.normal(size=(40000, number))
+    cheats = chance.random((40000, number)) < exploits
+    grade = np.where(cheats, 99, worth + noise * chance.normal(size=worth.shape))
+    worth = np.where(cheats, -harm, worth)
+    picked = worth[np.arange(len(worth)), grade.argmax(axis=1)]
+    found = best_of_n.searched(number, exploits, harm, noise)
+    assert found["worth"] == pytest.approx(picked.mean(), abs=4 * picked.std() / 200)
+    assert found["fooled"] == pytest.approx(cheats.any(axis=1).mean(), abs=0.01)
+
+
+@given(JUDGES, st.integers(1, 60))
+def test_best_number_is_the_best_of_all(judge, most):
+    worths = [best_of_n.searched(number, *judge)["worth"] for number in range(1, most + 1)]
+    assert worths[best_of_n.best_number(*judge, most) - 1] == pytest.approx(max(worths), abs=1e-9)
+
+
+@given(JUDGES, st.integers(1, 399))
+def test_grades_climb_and_without_exploits_the_worth_climbs_too(judge, number):
+    _exploits, harm, noise = judge
+    less, more = [best_of_n.searched(each, *judge) for each in (number, number + 1)]
+    assert more["grade"] > less["grade"] - 1e-9
+    assert more["pressure"] > less["pressure"] and more["fooled"] >= less["fooled"]
+    assert less["worth"] >= -harm - 1e-9
+    honest = [best_of_n.searched(each, 0, harm, noise)["worth"] for each in (number, number + 1)]
+    assert honest[1] > honest[0] - 1e-9
+    assert honest[0] >= less["worth"] - 1e-9
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -426,6 +534,20 @@ def test_panjer_agrees_with_a_sum_over_the_number_of_events():
         (compound_poisson.tail, (1, 1, 0.5), "at_least .*whole .*not 0.5"),
         (compound_poisson.quantile, (1, 1, 1), "share .*0.001 and 0.999999 .*not 1"),
         (compound_poisson.quantile, (1, 1.5), "bundle .*whole .*not 1.5"),
+        (attacker_roc.best_attack, (0, 1000, 20, 2), "density .*1e-06 and 0.5 .*not 0"),
+        (attacker_roc.best_attack, (0.1, 0, 20, 2), "gain .*1 and .*yuan, not 0"),
+        (attacker_roc.best_attack, (0.1, 1000, 0, 2), "cost .*0.0001 and .*yuan, not 0"),
+        (attacker_roc.best_attack, (0.1, 1000, 20, 0), "skill .*0.1 and 10 .*not 0"),
+        (attacker_roc.best_attack, (0.1, 1000, 20, 2, 0), "population .*people, not 0"),
+        (attacker_roc.cost_curve, (0.1, 1000, 2, [20, -1]), "cost .*yuan, not -1"),
+        (best_of_n.expected_max, (0,), "number .*1 and 1000 draws, not 0"),
+        (best_of_n.expected_max, (1.5,), "number .*whole .*draws, not 1.5"),
+        (best_of_n.searched, (5, 2, 2, 1), "exploits .*0 and 1 .*not 2"),
+        (best_of_n.searched, (5, 0, -1, 1), "harm .*0 and 100 .*not -1"),
+        (best_of_n.searched, (5, 0, 2, -1), "noise .*0 and 100 .*not -1"),
+        (best_of_n.searched, (1001, 0, 2, 1), "number .*1 and 1000 .*not 1001"),
+        (best_of_n.best_number, (0, 2, 1, 1000), "most .*1 and 999 .*not 1000"),
+        (best_of_n.best_number, (-1, 2, 1), "exploits .*0 and 1 .*not -1"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

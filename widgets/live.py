@@ -61,6 +61,16 @@ PICTURE_STYLE = """
 .kc-picture .wire { fill: none; stroke: #66707b; stroke-opacity: 0.45; }
 .kc-picture .wire.cut { stroke-dasharray: 1 5; }
 .kc-picture .wire.hot { stroke: #a64801; stroke-opacity: 0.8; }
+.kc-picture .person { fill: none; stroke: #66707b; stroke-width: 0.9; }
+.kc-picture .person.hit { fill: #a64801; stroke: none; }
+.kc-picture .person.caught { fill: #a64801; stroke: #1f2933; stroke-width: 1.5; }
+.kc-picture .person.sought { fill: #1f2933; stroke: none; }
+.kc-picture .lens { fill: #fff; stroke: #1f2933; stroke-width: 1.5; }
+.kc-picture .coin { fill: #f8f9fa; stroke: #1f2933; }
+.kc-picture .card { fill: #fff; stroke: #66707b; }
+.kc-picture .card.level { fill: #2274b5; fill-opacity: 0.35; stroke: none; }
+.kc-picture .card.exploit { fill: #a64801; stroke: #a64801; }
+.kc-picture .card.picked { fill: none; stroke: #1f2933; stroke-width: 3; }
 .kc-picture text { fill: #1f2933; stroke: none; font: 13px system-ui, sans-serif; }
 """
 
