@@ -20,8 +20,10 @@ from widgets.svg import breadth
 from widgets.words import _, coordinate, escaped
 
 AIMS = [
+    ("year", _("nothing yet: a year of driving"), ""),
     ("same", _("as safe as people, no death"), _("Showing “as safe as people” without a death")),
-    ("one", _("the same, one death on the way"), _("Showing “as safe as people” despite one death")),
+    ("one", _("the same, one death on the way"),
+     _("Showing “as safe as people” despite one death")),
     ("precise", _("their death rate within 20 %"), _("Knowing their death rate within 20 %")),
     ("better", _("20 % safer than people"), _("Showing “20 % safer than people”")),
 ]  # fmt: skip
@@ -32,8 +34,10 @@ BOXES = (_("Round the Earth"), _("To the Moon"), _("To the Sun"))
 CAR = "M-8 3v-4l3 0l3-4h6l3 4l3 1v3z"
 
 
-def miles_for(aim, rate, confidence):
-    """Return the miles that an aim takes."""
+def miles_for(aim, rate, confidence, yearly):
+    """Return the miles that an aim takes; without an aim, those of a year."""
+    if aim == "year":
+        return yearly
     if aim == "precise":
         return model.miles_for_precision(rate, 0.2, confidence)
     if aim == "better":
@@ -44,8 +48,8 @@ def miles_for(aim, rate, confidence):
 def evaluate(values):
     """Return miles and years, the miles of a year, and the deaths people cause on such a road."""
     rate, confidence = values["rate"] * 1e-8, float(values["sure"]) / 100
-    miles = {aim: miles_for(aim, rate, confidence) for aim, _label, _long in AIMS}
     yearly = model.fleet_miles(values["fleet"], values["speed"])
+    miles = {aim: miles_for(aim, rate, confidence, yearly) for aim, _label, _long in AIMS}
     needed = miles[values["aim"]]
     return {"all": miles, "miles": needed, "yearly": yearly, "years": needed / yearly,
             "deaths": needed * rate, "rate": rate}  # fmt: skip
@@ -78,7 +82,7 @@ def times(miles, unit):
     share = miles / unit
     if share < 0.01:
         return _("hardly begun")
-    size = words.significant(share, 3 if share >= 100 else 2)
+    size = words.significant(share)
     return _("{n} times", n=size)
 
 
@@ -109,14 +113,14 @@ class Box:
         self.left, self.right = x + 12, x + wide - 34
         self.lane = (high - 8) / (self.full / self.unit)
 
-    def road(self, miles, role, fat=1.0):
+    def road(self, miles, role):
         """Return the road up to so many miles, as far as it fits into this box."""
         count = min(miles, self.full) / self.unit
         if not self.index:
             if count < 1 / 30:
                 return ""
             path = ring(self.middle, self.inner + 4, self.pitch, count)
-            width = coordinate(max(0.62 * self.pitch * fat, 1.2))
+            width = coordinate(max(0.62 * self.pitch, 1.2))
             return ('<path class="road role-' + role + '" fill="none" stroke-width="' + width
                     + '" d="' + path + '"/>')  # fmt: skip
         whole, top = int(count + 1e-9), self.y + 4
@@ -126,9 +130,10 @@ class Box:
         if count - whole > 1e-6:
             below = top + (max(whole * self.lane, 1.5) if whole else 0)
             parts.append(((count - whole) * (self.right - self.left), max(self.lane, 1.5), below))
-        return "<g>" + "".join(['<rect class="bar role-' + role + '" x="' + coordinate(self.left) + '" y="'
-                        + coordinate(y) + '" width="' + coordinate(w) + '" height="'
-                        + coordinate(h) + '"/>' for w, h, y in parts]) + "</g>"  # fmt: skip
+        lanes = ['<rect class="bar role-' + role + '" x="' + coordinate(self.left) + '" y="'
+                 + coordinate(y) + '" width="' + coordinate(w) + '" height="' + coordinate(h)
+                 + '"/>' for w, h, y in parts]  # fmt: skip
+        return "<g>" + "".join(lanes) + "</g>"
 
     def end(self, miles):
         """Return where the road has got to after so many miles."""
@@ -205,7 +210,7 @@ def draw(width, miles, role, driven, marks, keys, name):
                   + '" width="' + coordinate(breadths - 1) + '" height="' + coordinate(tall)
                   + '"/>', box.bodies(), box.road(miles, role)]  # fmt: skip
         if driven:
-            lines.append(box.road(min(driven, miles), "security", 1.5))
+            lines.append(box.road(min(driven, miles), "security"))
     for far, path, kind in marks:
         lines.append(mark(boxes[place(far)], far, path, kind))
     x, y = 4, (head + tall if wide else 3 * (head + tall)) + 20
@@ -255,10 +260,14 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what the aim takes, and what it would cost with people at the wheel."""
+    if values["aim"] == "year":
+        return _("In a year, day and night, {cars} drive {miles}; that alone shows nothing yet.",
+                 cars=cars(values["fleet"]), miles=in_miles(result["miles"]))  # fmt: skip
     long = {aim: said for aim, _label, said in AIMS}[values["aim"]]
     return _("{long} takes {miles}: {span} for {cars}. People at the wheel would cause {deaths} "
-             "deaths on that road.", long=long, miles=in_miles(result["miles"]), span=span(result["years"]),
-             cars=cars(values["fleet"]), deaths=words.significant(result["deaths"], 3))  # fmt: skip
+             "deaths on that road.", long=long, miles=in_miles(result["miles"]),
+             span=span(result["years"]), cars=cars(values["fleet"]),
+             deaths=words.significant(result["deaths"], 3))  # fmt: skip
 
 
 def table(scene):
@@ -271,7 +280,7 @@ def table(scene):
     columns = [(_("What is to be shown"), 0), (_("Million miles"), 0), (_("Years"), 2),
                (_("Deaths if people drove"), 1)]  # fmt: skip
     rows = [[label, result["all"][aim] / 1e6, result["all"][aim] / result["yearly"],
-             result["all"][aim] * result["rate"]] for aim, label, _long in AIMS]  # fmt: skip
+             result["all"][aim] * result["rate"]] for aim, label, _long in AIMS[1:]]  # fmt: skip
     caption = _("Four aims for {cars} at {speed} miles an hour, day and night, {sure} % sure",
                 cars=cars(scene.values["fleet"]), speed=scene.values["speed"],
                 sure=scene.values["sure"])  # fmt: skip
@@ -313,7 +322,7 @@ SUBTITLE = _("Miles to drive, three times to scale; a full box is one line of th
 GUESS = Logarithmic("guess", _("Your mark on the road"), 1e4, 1e10, 1e5, steps=120,
                     unit=_("miles"), say=in_miles)  # fmt: skip
 CONTROLS = [
-    Choice("aim", _("What is to be shown"), [(aim, label) for aim, label, _long in AIMS], "same"),
+    Choice("aim", _("What is to be shown"), [(aim, label) for aim, label, _long in AIMS], "year"),
     Logarithmic("fleet", _("Cars in the fleet"), 10, 1e6, 100, unit=_("cars"), say=cars),
     Choice("sure", _("How sure"), [(each, each + words.THIN_SPACE + "%")
                                    for each in ("90", "95", "99")], "95", more=True),
@@ -322,7 +331,8 @@ CONTROLS = [
            more=True, about=_("1.09 was measured; Kalra and Paddock (2016) use it.")),
 ]  # fmt: skip
 PRESETS = [
-    Preset("same", _("As safe, no death"), _("100 cars, day and night, at 25 miles an hour."), []),
+    Preset("same", _("As safe, no death"), _("100 cars, day and night, at 25 miles an hour."),
+           [("aim", "same")]),
     Preset("one", _("One death on the way"), _("The same aim, but one death happens."),
            [("aim", "one")], "same"),
     Preset("precise", _("Within 20 %"), _("Not “at least as safe”, but how safe."),
@@ -334,7 +344,8 @@ PRESETS = [
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("How many miles without one death show, 95 % sure, that driverless cars are at least as "
-      "safe as people? Drag the mark along the road."), [], GUESS, lambda result: result["miles"],
+      "safe as people? Drag the mark along the road."), [("aim", "same")], GUESS,
+    lambda result: result["miles"],
     lambda result: _("People drive {miles} for each death. To rule out by chance alone that the "
                      "cars are worse takes three times that without a death.",
                      miles=in_miles(1 / result["rate"])), gap, _("Put the cars on it"),
@@ -351,7 +362,7 @@ explorer = Explorer(
      ("span", lambda values, result: span(result["years"])),
      ("deaths", lambda values, result: words.significant(result["deaths"], 2)),
      ("turns", lambda values, result: words.significant(result["miles"] / TURN, 2)),
-     ("suns", lambda values, result: words.significant(result["miles"] / SUN, 2)),
+     ("suns", lambda values, result: words.significant(result["miles"] / SUN)),
      ("longer", lambda values, result: words.percent(result["all"]["one"]
                                                      / result["all"]["same"] - 1)),
      ("per_death", lambda values, result: distance(1 / result["rate"])),
