@@ -592,7 +592,7 @@ def test_twice_the_fleet_needs_half_the_years(cars, speed, miles):
         (mosca.exposure, (10, 101, 15), "migration .*0 and 100 years, not 101"),
         (mosca.exposure, (10, 8, 0), r"machine .*0\.1 and 200 years, not 0"),
         (mosca.expected_exposure, (10, 8, 15, 0), r"spread .*0\.01 and 2 .*not 0"),
-        (mosca.expected_exposure, (10, 8, 15, 1, 0.5), "cells .*whole .*not 0.5"),
+        (mosca.expected_exposure, (10, 8, 15, 1, 1.5), "cells .*whole .*not 1.5"),
         (mosca.arrived, (-1, 15, 1), "years .*0 and 1000 years, not -1"),
         (mosca.year_reached, (0.5, 0, 1), r"machine .*0\.1 and 200 years, not 0"),
         (mosca.year_reached, (1, 15, 1), "between 0 and 1, not 1"),

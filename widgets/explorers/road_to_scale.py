@@ -86,6 +86,11 @@ def times(miles, unit):
     return _("{n} times", n=size)
 
 
+def people(deaths):
+    """Return how many deaths people cause on average, in words."""
+    return words.trimmed(deaths, 1) if deaths < 10 else words.decimal(deaths)
+
+
 def cars(number):
     """Return a number of cars in words."""
     return words.count(number, _("car"), _("cars"))
@@ -264,10 +269,10 @@ def sentence(values, result):
         return _("In a year, day and night, {cars} drive {miles}; that alone shows nothing yet.",
                  cars=cars(values["fleet"]), miles=in_miles(result["miles"]))  # fmt: skip
     long = {aim: said for aim, _label, said in AIMS}[values["aim"]]
-    return _("{long} takes {miles}: {span} for {cars}. People at the wheel would cause {deaths} "
-             "deaths on that road.", long=long, miles=in_miles(result["miles"]),
+    return _("{long} takes {miles}: {span} for {cars}. On such a road people cause {deaths} "
+             "deaths on average.", long=long, miles=in_miles(result["miles"]),
              span=span(result["years"]), cars=cars(values["fleet"]),
-             deaths=words.significant(result["deaths"], 3))  # fmt: skip
+             deaths=people(result["deaths"]))  # fmt: skip
 
 
 def table(scene):
@@ -360,7 +365,7 @@ explorer = Explorer(
     [("miles", lambda values, result: distance(result["miles"])),
      ("years", lambda values, result: words.significant(result["years"])),
      ("span", lambda values, result: span(result["years"])),
-     ("deaths", lambda values, result: words.significant(result["deaths"], 2)),
+     ("deaths", lambda values, result: people(result["deaths"])),
      ("turns", lambda values, result: words.significant(result["miles"] / TURN, 2)),
      ("suns", lambda values, result: words.significant(result["miles"] / SUN)),
      ("longer", lambda values, result: words.percent(result["all"]["one"]

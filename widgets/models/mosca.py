@@ -47,7 +47,7 @@ def arrived(years, machine, spread):
     check("years", years, 0, 1000, "years")
     check("machine", machine, 0.1, 200, "years")
     check("spread", spread, 0.01, 2, "(a share)")
-    if years == 0:
+    if years < 1e-12:
         return 0.0
     return normal.cumulative(math.log(years / machine) / spread)
 
