@@ -3,8 +3,11 @@
 from widgets.models import (
     attacker_roc,
     best_of_n,
+    collingridge,
     compound_poisson,
+    driving_to_safety,
     epidemic_threshold,
+    mosca,
     normal,
     patch_race,
     random_numbers,
@@ -86,6 +89,33 @@ def goodhart_best(h, D, sigma, nmax=400):
     return best_of_n.best_number(h, D, sigma, nmax)
 
 
+LONG_NAMES = {"pi": "harmful", "H": "horizon", "h": "harm", "b": "benefit", "s": "sensing",
+              "k0": "base", "k1": "lock_in", "p": "innovation", "q": "imitation"}  # fmt: skip
+
+
+def reviewed(T, **given):
+    """review with the tables' parameter names and result keys."""
+    found = collingridge.review(T, **{LONG_NAMES[name]: given[name] for name in given})
+    return {"loss": found["loss"], "hit": found["hit"], "fa": found["false_alarm"],
+            "d": found["evidence"], "K": found["control"], "R": found["saved"],
+            "B": found["lost"]}  # fmt: skip
+
+
+def reviewed_best(**given):
+    """best_review with the tables' parameter names."""
+    return collingridge.best_review(**{LONG_NAMES[name]: given[name] for name in given})
+
+
+def mosca_known(x, y, z):
+    """exposure under the tables' parameter names."""
+    return mosca.exposure(x, y, z)
+
+
+def mosca_guessed(x, y, med, sig, n=400):
+    """expected_exposure under the tables' parameter names."""
+    return mosca.expected_exposure(x, y, med, sig, n)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -103,4 +133,15 @@ NAMES = {
     "emax_normal": best_of_n.expected_max,
     "goodhart": goodhart,
     "goodhart_best": goodhart_best,
+    "bass_F": collingridge.adopted,
+    "bass_area": collingridge.use,
+    "collingridge": reviewed,
+    "collingridge_best": reviewed_best,
+    "mosca": mosca_known,
+    "mosca_prob": mosca_guessed,
+    "miles_zero_fail": driving_to_safety.miles_without_death,
+    "poisson_upper": driving_to_safety.deaths_compatible,
+    "miles_precision": driving_to_safety.miles_for_precision,
+    "miles_improve": driving_to_safety.miles_for_improvement,
+    "fleet_years": driving_to_safety.fleet_years,
 }

@@ -4,9 +4,10 @@ import pytest
 
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
-from widgets.data import ai_events, pace
+from widgets.data import ai_events, distances, pace, quantum
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
+from widgets.explorers import quantum_estimates
 from widgets.explorers.measured_pace import explorer
 
 TABLES = [pace.RECORDS, pace.THINGS, pace.FIRST_USE, pace.WORMS]
@@ -124,6 +125,56 @@ def test_the_list_of_events_can_be_filtered_and_keeps_its_numbers(kind):
         assert numbers == expected
         if rows:
             assert ai_events.cited(ai_events.ROWS[numbers[-1] - 1]) in shown.sentence(**values)
+
+
+@pytest.mark.parametrize("table", [quantum.ESTIMATES, quantum.MILESTONES])
+def test_each_quantum_row_has_year_and_source(table):
+    assert [row[0] for row in table] == sorted({row[0] for row in table})
+    for row in table:
+        who, year, address = row[-1]
+        assert who and year == row[0] and address.startswith("https://")
+
+
+def test_the_quantum_estimates_are_those_of_the_sources():
+    assert [row[:5] for row in quantum.ESTIMATES] == [
+        (2021, 20_000_000, False, 8, False),
+        (2025, 1_000_000, True, 168, True),
+        (2026, 100_000, True, 0, False),
+    ]
+    shown = quantum_estimates.explorer
+    said = {year: (shown.number("qubits", estimate=year), shown.number("time", estimate=year))
+            for year in ("2021", "2025", "2026")}  # fmt: skip
+    assert said == {
+        "2021": ("20 million", "8 hours"),
+        "2025": ("fewer than 1 million", "under a week"),
+        "2026": ("fewer than 100\u202f000", "no time read"),
+    }
+
+
+def test_a_bound_is_drawn_as_a_field_and_never_as_a_point():
+    for year, points in (("2021", 1), ("2025", 1), ("2026", 1)):
+        values = quantum_estimates.explorer.values(estimate=year)
+        result = quantum_estimates.explorer.evaluate_values(values)
+        figure = quantum_estimates.explorer.figure_of(Scene(values, result, 640))
+        assert "no such machine" in figure["subtitle"]
+        traces = figure["panels"][0]["chart"]["data"]
+        assert {trace["meta"]["role"] for trace in traces} == {"novelty"}
+        marked = [trace for trace in traces if trace["mode"] == "markers"]
+        assert [(trace["x"], trace["y"]) for trace in marked] == [([8], [2e7])] * points
+        fields = [trace for trace in traces if "fill" in trace]
+        assert [max(trace["y"]) for trace in fields] == {"2021": [], "2025": [1e6],
+                                                         "2026": [1e6, 1e5]}[year]  # fmt: skip
+
+
+def test_the_yardsticks_have_their_sources():
+    assert [row[0] for row in distances.YARDSTICKS] == ["equator", "moon", "sun"]
+    # 40 075 and 384 400 kilometres, 149.6 million: one mile is 1.609344.
+    kilometres = [40_075, 384_400, 149.6e6]
+    for (_name, miles, who, address), expected in zip(
+        distances.YARDSTICKS, kilometres, strict=True
+    ):
+        assert miles * 1.609344 == pytest.approx(expected, rel=1e-3)
+        assert who and address.startswith("http")
 
 
 def test_lint_of_the_tables():

@@ -11,13 +11,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.optimize import minimize_scalar
-from scipy.stats import norm, poisson
+from scipy.stats import chi2, lognorm, norm, poisson
 
 from widgets.models import (
     attacker_roc,
     best_of_n,
+    collingridge,
     compound_poisson,
+    driving_to_safety,
     epidemic_threshold,
+    mosca,
     normal,
     patch_race,
     random_numbers,
@@ -62,6 +65,24 @@ ROWS = [
     ("goodhart", (11, 0.01, 2, 1), "true", 0.795048968),
     ("goodhart", (100, 0.01, 2, 1), "true", -0.6189100259),
     ("goodhart", (100, 0.01, 2, 1), "proxy", 3.54627293),
+    ("bass_F", (10, 0.03, 0.38), None, 0.8128032212),
+    ("bass_area", (12, 0.03, 0.38), None, 5.351232318),
+    ("collingridge", (0,), "loss", 9.247471448),
+    ("collingridge", (30,), "loss", 9.247471448),
+    ("collingridge_best", (), None, 12.9),
+    ("collingridge", (12.9,), "loss", 6.304819624),
+    ("mosca", (10, 8, 15), "exposed", 0.375),
+    ("mosca", (25, 10, 20), "exposed", 1),
+    ("mosca", (5, 5, 15), "exposed", 0),
+    ("mosca_prob", (10, 8, 15, 0.4), "exposed", 0.4253252648),
+    ("mosca_prob", (10, 4, 15, 0.4), "exposed", 0.2900914415),
+    ("mosca_prob", (10, 8, 15, 0.4), "violated", 0.6757344974),
+    ("poisson_upper", (1, 0.95), None, 4.743864518),
+    ("miles_zero_fail", (1.09e-8, 0.95), None, 274.8378233e6),
+    ("miles_precision", (1.09e-8, 0.2, 0.95), None, 8.810685369e9),
+    ("miles_improve", (1.09e-8, 0.2, 0.05, 0.8), None, 11.34414171e9),
+    ("fleet_years", (274837823.3,), None, 12.5496723),
+    ("fleet_years", (11344141710,), None, 517.9973384),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -487,6 +508,136 @@ def test_grades_climb_and_without_exploits_the_worth_climbs_too(judge, number):
     assert honest[0] >= less["worth"] - 1e-9
 
 
+def test_the_best_review_of_a_technology_that_is_watched_more_closely():
+    assert abs(NAMES["collingridge_best"](s=2.0) - 9.3) <= 0.1
+    best = NAMES["collingridge"](NAMES["collingridge_best"](s=2.0), s=2.0)
+    assert isclose(best["loss"], 3.672621916, rel_tol=1e-4)
+    assert NAMES["collingridge_best"](s=3.0, k1=40.0) == 5.9
+
+
+@pytest.mark.parametrize(("innovation", "imitation"), [(0.03, 0.38), (0.001, 0.6), (0.2, 0.05)])
+def test_use_is_the_integral_of_who_has_adopted_and_that_solves_its_equation(innovation, imitation):
+    def change(_time, share):
+        return (innovation + imitation * share) * (1 - share)
+
+    options = {"rtol": 1e-11, "atol": 1e-13, "t_eval": [1, 5, 12, 30]}
+    course = solve_ivp(change, (0, 30), [0], **options).y[0]
+    for time, share in zip(options["t_eval"], course, strict=True):
+        assert collingridge.adopted(time, innovation, imitation) == pytest.approx(share, abs=1e-9)
+        area = quad(lambda year: collingridge.adopted(year, innovation, imitation), 0, time)[0]
+        assert collingridge.use(time, innovation, imitation) == pytest.approx(area, abs=1e-8)
+
+
+@pytest.mark.parametrize("given", [{}, {"sensing": 3.0, "lock_in": 40.0}, {"base": 2.0}])
+@pytest.mark.parametrize("when", [3, 6, 12.9])
+def test_a_review_loses_what_the_best_rule_on_its_evidence_loses(when, given):
+    """Integrate over what the review may see, and act wherever acting costs less."""
+    found = collingridge.review(when, **given)
+    used = collingridge.use(when)
+
+    def cost(seen):
+        bad, good = 0.2 * norm.pdf(seen - found["evidence"]), 0.8 * norm.pdf(seen)
+        act = bad * found["control"] + good * (found["control"] + found["lost"])
+        return min(act, bad * found["saved"])
+
+    expected = 0.2 * 2 * used + quad(cost, -12, 14, limit=200, points=[0, 2, 4])[0]
+    assert found["loss"] == pytest.approx(expected, rel=1e-6)
+
+
+@given(st.floats(0.1, 30), st.floats(0.1, 5), st.floats(0, 40), st.floats(0, 5))
+def test_no_review_loses_more_than_never_and_seeing_more_or_easier_undoing_never_harms(
+    when, sensing, lock_in, more
+):
+    found = collingridge.review(when, sensing=sensing, lock_in=lock_in)["loss"]
+    assert found <= collingridge.review(30)["loss"] + 1e-9
+    assert (
+        collingridge.review(when, sensing=sensing + more, lock_in=lock_in)["loss"] <= found + 1e-9
+    )
+    assert (
+        collingridge.review(when, sensing=sensing, lock_in=lock_in + more)["loss"] >= found - 1e-9
+    )
+
+
+# shelf life, migration, machine
+SECRETS = st.tuples(st.floats(0, 60), st.floats(0.01, 30), st.floats(1, 60))
+
+
+@given(SECRETS, st.floats(0.05, 1))
+def test_expected_exposure_is_an_integral_that_scipy_finds(secret, spread):
+    shelf, migration, machine = secret
+    law = lognorm(spread, scale=machine)
+    found = mosca.expected_exposure(*secret, spread)
+    points = [min(max(machine - shelf, 0), migration)]
+    expected = quad(lambda sent: law.cdf(sent + shelf), 0, migration, points=points)[0] / migration
+    assert found["exposed"] == pytest.approx(expected, abs=1e-4)
+    assert found["now"] == pytest.approx(law.cdf(shelf), abs=1e-12)
+    assert found["violated"] == pytest.approx(law.cdf(shelf + migration), abs=1e-12)
+    assert mosca.arrived(mosca.year_reached(0.2, machine, spread), machine, spread) == (
+        pytest.approx(0.2)
+    )
+
+
+@given(SECRETS)
+def test_a_small_spread_leads_back_to_the_known_year(secret):
+    shelf, migration, machine = secret
+    known = mosca.exposure(*secret)
+    guessed = mosca.expected_exposure(*secret, 0.01)
+    assert known["violated"] == (shelf + migration - machine > 0)
+    assert guessed["exposed"] == pytest.approx(known["exposed"], abs=0.03 * machine / migration)
+
+
+@given(SECRETS, st.floats(0.05, 1), st.floats(0, 20))
+def test_longer_secrets_and_slower_moves_are_never_safer(secret, spread, more):
+    shelf, migration, machine = secret
+    for exposed in (lambda *years: mosca.exposure(*years)["exposed"],
+                    lambda *years: mosca.expected_exposure(*years, spread)["exposed"]):  # fmt: skip
+        assert 0 <= exposed(*secret) <= 1
+        assert exposed(shelf + more, migration, machine) >= exposed(*secret) - 1e-12
+        assert exposed(shelf, migration + more, machine) >= exposed(*secret) - 1e-12
+
+
+@given(st.floats(0, 15), st.floats(0.001, 30))
+def test_a_secret_that_outlives_the_wait_is_lost_however_fast_the_move(more, migration):
+    assert mosca.exposure(15 + more, migration, 15)["exposed"] == 1
+
+
+@given(st.integers(0, 40), st.floats(0.5, 0.9999))
+def test_deaths_compatible_agrees_with_the_exact_bound(deaths, confidence):
+    expected = chi2.ppf(confidence, 2 * deaths + 2) / 2
+    assert driving_to_safety.deaths_compatible(deaths, confidence) == pytest.approx(expected)
+    assert poisson.cdf(deaths, expected) == pytest.approx(1 - confidence)
+
+
+RATES = st.floats(1e-10, 1e-4)
+
+
+@given(RATES, st.floats(0.5, 0.999))
+def test_miles_without_death_are_just_enough(rate, confidence):
+    miles = driving_to_safety.miles_without_death(rate, confidence)
+    assert poisson.pmf(0, miles * rate) == pytest.approx(1 - confidence)
+    assert driving_to_safety.miles_with_deaths(rate, 0, confidence) == pytest.approx(miles)
+    assert driving_to_safety.miles_with_deaths(rate, 1, confidence) > miles
+    assert driving_to_safety.miles_without_death(rate / 2, confidence) == pytest.approx(2 * miles)
+
+
+@given(RATES, st.floats(0.05, 0.5), st.floats(0.01, 0.2), st.floats(0.6, 0.95))
+def test_miles_for_improvement_have_the_power_that_was_asked_for(rate, gain, error, power):
+    """As in the source, the error of the estimated rate is that at the lower rate."""
+    miles = driving_to_safety.miles_for_improvement(rate, gain, error, power)
+    better = (1 - gain) * rate
+    deviation = (better / miles) ** 0.5
+    limit = rate - norm.ppf(1 - error) * deviation
+    assert norm.cdf((limit - better) / deviation) == pytest.approx(power)
+    half = driving_to_safety.miles_for_precision(rate, gain, 1 - error)
+    assert norm.ppf(1 - error / 2) * (rate / half) ** 0.5 == pytest.approx(gain * rate)
+
+
+@given(st.floats(1, 1e6), st.floats(1, 100), st.floats(0, 1e15))
+def test_twice_the_fleet_needs_half_the_years(cars, speed, miles):
+    years = driving_to_safety.fleet_years(miles, cars, speed)
+    assert driving_to_safety.fleet_years(miles, 2 * cars, speed) == pytest.approx(years / 2)
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -548,6 +699,36 @@ def test_grades_climb_and_without_exploits_the_worth_climbs_too(judge, number):
         (best_of_n.searched, (1001, 0, 2, 1), "number .*1 and 1000 .*not 1001"),
         (best_of_n.best_number, (0, 2, 1, 1000), "most .*1 and 999 .*not 1000"),
         (best_of_n.best_number, (-1, 2, 1), "exploits .*0 and 1 .*not -1"),
+        (collingridge.adopted, (-1,), "years .*0 and 200 years, not -1"),
+        (collingridge.adopted, (1, 0), r"innovation .*0\.0001 and 1 a year, not 0"),
+        (collingridge.use, (1, 0.03, 3), r"imitation .*0\.0001 and 2 a year, not 3"),
+        (collingridge.review, (31,), "when .*0 and 30 years, not 31"),
+        (collingridge.review, (1, 0), r"harmful .*0\.01 and 0\.99 .*not 0"),
+        (collingridge.review, (1, 0.2, 0), r"harm .*0\.01 and 100 a year of use, not 0"),
+        (collingridge.review, (1, 0.2, 2, 0), r"benefit .*0\.01 and 100 .*not 0"),
+        (collingridge.review, (1, 0.2, 2, 1, 21), "sensing .*0 and 20 standard .*not 21"),
+        (collingridge.review, (1, 0.2, 2, 1, 1, -1), "base .*0 and 1000 units .*not -1"),
+        (collingridge.review, (1, 0.2, 2, 1, 1, 0, -1), "lock_in .*1000 units .*not -1"),
+        (collingridge.review, (1, 0.2, 2, 1, 1, 0, 1, 0.03, 0.4, 201), "horizon .*years, not 201"),
+        (mosca.exposure, (-1, 8, 15), "shelf_life .*0 and 100 years, not -1"),
+        (mosca.exposure, (10, 101, 15), "migration .*0 and 100 years, not 101"),
+        (mosca.exposure, (10, 8, 0), r"machine .*0\.1 and 200 years, not 0"),
+        (mosca.expected_exposure, (10, 8, 15, 0), r"spread .*0\.01 and 2 .*not 0"),
+        (mosca.expected_exposure, (10, 8, 15, 1, 1.5), "cells .*whole .*not 1.5"),
+        (mosca.arrived, (-1, 15, 1), "years .*0 and 1000 years, not -1"),
+        (mosca.year_reached, (0.5, 0, 1), r"machine .*0\.1 and 200 years, not 0"),
+        (mosca.year_reached, (1, 15, 1), "between 0 and 1, not 1"),
+        (driving_to_safety.deaths_compatible, (-1, 0.95), "deaths .*0 and 1000 deaths, not -1"),
+        (driving_to_safety.deaths_compatible, (1, 1), r"confidence .*0\.5 and 0\.9999 .*not 1"),
+        (driving_to_safety.miles_without_death, (0, 0.95), "rate .*deaths a mile, not 0"),
+        (driving_to_safety.miles_with_deaths, (1, 1, 0.95), "rate .*deaths a mile, not 1"),
+        (driving_to_safety.miles_for_precision, (1e-8, 0, 0.9), r"margin .*0\.01 and 1 .*not 0"),
+        (driving_to_safety.miles_for_improvement, (1e-8, 1, 0.05, 0.8), "improvement .*not 1"),
+        (driving_to_safety.miles_for_improvement, (1e-8, 0.2, 0, 0.8), r"error .*0\.5 .*not 0"),
+        (driving_to_safety.miles_for_improvement, (1e-8, 0.2, 0.05, 1), "power .*not 1"),
+        (driving_to_safety.fleet_years, (-1,), "miles .*miles, not -1"),
+        (driving_to_safety.fleet_years, (1, 0), "cars .*cars, not 0"),
+        (driving_to_safety.fleet_miles, (1, 201), "speed .*1 and 200 miles an hour, not 201"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -8,6 +8,7 @@ import re
 import shutil
 from html import escape
 from pathlib import Path
+from typing import ClassVar
 from string import ascii_uppercase
 
 from docutils import nodes
@@ -71,8 +72,10 @@ class QuestionDirective(SphinxDirective):
     required_arguments = 1
     has_content = True
     # reviews: the earlier chapter that it reaches back to; only the tests read it.
-    option_spec = {"kind": lambda word: directives.choice(word, KINDS),
-                   "reviews": directives.unchanged_required}  # fmt: skip  # noqa: RUF012
+    option_spec: ClassVar = {
+        "kind": lambda word: directives.choice(word, KINDS),
+        "reviews": directives.unchanged_required,
+    }
 
     def run(self):
         """Return the question's node."""

@@ -1,0 +1,252 @@
+"""A bar of years: must a secret be kept longer than the machine that reads it will take?"""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Choice,
+    Explorer,
+    Goal,
+    Integer,
+    Measure,
+    Prediction,
+    Preset,
+)  # fmt: skip
+from widgets.models import mosca as model
+from widgets.svg import breadth
+from widgets.words import _, coordinate, escaped
+
+LETTERS = 10
+CELLS = 60
+SLICES = 32
+HEIGHT = 300
+MOVES = list(range(21))
+GUESS = Integer("guess", _("Your guess"), 0, 100, 5, unit="%")
+
+
+def exposed(values, move, cells=400):
+    """Return the exposed share for a time that the move takes."""
+    spread = float(values["doubt"])
+    if not spread:
+        return model.exposure(values["shelf"], move, values["machine"])["exposed"]
+    return model.expected_exposure(values["shelf"], move, values["machine"], spread,
+                                   cells)["exposed"]  # fmt: skip
+
+
+def evaluate(values):
+    """Return the exposed share, the same with the year known, and the share for each move."""
+    known = model.exposure(values["shelf"], values["move"], values["machine"])
+    curve = [100 * exposed(values, move, CELLS) for move in MOVES]
+    return {"exposed": exposed(values, values["move"]), "known": known["exposed"],
+            "late": known["violated"], "curve": curve, "today": exposed(values, 0)}  # fmt: skip
+
+
+def there(values, year):
+    """Return the chance that the machine is there in a year."""
+    if values["doubt"] == "0":
+        return float(year > values["machine"])
+    return model.arrived(year, values["machine"], float(values["doubt"]))
+
+
+def share(part):
+    """Return a share in percent, without false precision at the ends."""
+    if 0 < part < 0.005:
+        return _("under {n}", n=words.percent(0.01))
+    if 0.995 < part < 1:
+        return _("over {n}", n=words.percent(0.99))
+    return words.percent(part)
+
+
+def years(number):
+    """Return a number of years in words."""
+    return words.count(number, _("year"), _("years"))
+
+
+def boxes(kind, rows, opacity=""):
+    """Return rectangles as one path; rows: (left, top, right, bottom) in pixels."""
+    path = "".join(["M" + coordinate(left) + " " + coordinate(top) + "H" + coordinate(right) + "V"
+                    + coordinate(bottom) + "H" + coordinate(left) + "z"
+                    for left, top, right, bottom in rows])  # fmt: skip
+    return '<path class="' + kind + '"' + opacity + ' d="' + path + '"/>'
+
+
+def draw(values, width, name):
+    """Return the bars: move and secret, ten letters, and the machine, over the years."""
+    move, shelf, machine = values["move"], values["shelf"], values["machine"]
+    most = max(move + shelf, machine)
+    last = 30 if most <= 27 else 45 if most <= 42 else 72
+    left, right = 8, width - 14
+    size = (right - left) / last
+
+    def at(year):
+        return left + min(year, last) * size
+
+    def text(x, y, said, anchor="start", kind="key"):
+        x = min(max(x, 2), width - 2 - breadth(said)) if anchor == "start" else x
+        return ('<text class="' + kind + '" x="' + coordinate(x) + '" y="' + coordinate(y)
+                + '" text-anchor="' + anchor + '">' + escaped(said) + "</text>")  # fmt: skip
+
+    top, step = 78, 10
+    letters = [(at(move * (each + 0.5) / LETTERS), top + step * each + 1,
+                at(move * (each + 0.5) / LETTERS + shelf), top + step * each + step - 1)
+               for each in range(LETTERS)]  # fmt: skip
+    lines = [
+        text(left, 14, _("The move, then the secret")),
+        boxes("bar role-security", [(at(0), 22, at(move), 42)]),
+        boxes("area role-security", [(at(move), 22, at(move + shelf), 42)]),
+        boxes("frame-line", [(at(move), 22, at(move + shelf), 42)]),
+        text(left, top - 8, _("Ten letters, sent during the move")),
+        boxes("area role-security", letters),
+        boxes("frame-line", letters),
+    ]
+    bars = letters + [(at(move), 22, at(move + shelf), 42)]
+    # Slices end at whole pixels: seams would show between them.
+    edges = [int(left + (right - left) * each / SLICES) for each in range(SLICES + 1)]
+    if values["doubt"] == "0":
+        edges = [at(machine), right]
+    for begin, end in zip(edges, edges[1:]):  # noqa: RUF007
+        chance = there(values, ((begin + end) / 2 - left) / size)
+        rows = [(max(x, begin), y, min(z, end), v) for x, y, z, v in bars
+                if min(z, end) > max(x, begin)]  # fmt: skip
+        if rows and chance >= 0.02:
+            lines.append(boxes("bar role-attack", rows, ' fill-opacity="'
+                               + words.trimmed(chance, 2) + '"'))  # fmt: skip
+    base = top + step * LETTERS + 64
+    spots = [last * each / 48 for each in range(49)]
+    if values["doubt"] == "0":
+        spots = sorted(spots + [machine, machine + 1e-6])
+    wedge = " ".join([coordinate(at(year)) + "," + coordinate(base - 36 * there(values, year))
+                      for year in spots])  # fmt: skip
+    said = (_("The machine is there from year {n}", n=machine) if values["doubt"] == "0" else
+            _("Chance that the machine is there"))  # fmt: skip
+    lines += [
+        text(left, base - 44, said),
+        '<polygon class="area role-attack" points="' + coordinate(at(0)) + "," + coordinate(base)
+        + " " + wedge + " " + coordinate(at(last)) + "," + coordinate(base) + '"/>',
+        '<polyline class="line role-attack" points="' + wedge + '"/>',
+        '<path class="axis" d="M' + coordinate(at(0)) + " " + coordinate(base) + "H"
+        + coordinate(at(last)) + '"/>',
+    ]  # fmt: skip
+    ticks = range(0, last + 1, 10 if last < 50 else 20)
+    for year in ticks:
+        anchor = "middle" if year else "start"
+        lines.append(text(at(year), base + 17, str(year), anchor, "tick"))
+    lines.append(text(left, base + 34, _("Years from now"), "start", "axis-title"))
+    size = str(int(width)), str(HEIGHT)
+    begin = ('<svg xmlns="http://www.w3.org/2000/svg" class="years" role="img" font-size="13" '
+             'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
+             + '" aria-label="' + escaped(name) + '">')  # fmt: skip
+    return "\n".join([begin] + lines + ["</svg>"])
+
+
+def figure(scene):
+    """Return the bars over the years, beside the exposed share against the time of the move."""
+    values, result = scene.values, scene.result
+    wide = 0.56
+    name = _("The move of {move}, then a secret of {shelf}, against the machine",
+             move=years(values["move"]), shelf=years(values["shelf"]))  # fmt: skip
+    picture = draw(values, charts.panel_width(scene.width, wide), name)
+    you = 100 * result["exposed"]
+    traces = [charts.line(MOVES, result["curve"], "", "attack"),
+              charts.markers([values["move"]], [you], "", "novelty")]  # fmt: skip
+    notes = [charts.annotation(values["move"], you + (7 if you < 80 else -9), _("you"), "novelty")]
+    if scene.guess is not None:
+        notes.append(charts.annotation(9, 94, _("your guess: {n}", n=GUESS.say(scene.guess)),
+                                       "novelty"))  # fmt: skip
+    if scene.kept:
+        traces.append(charts.line(MOVES, scene.kept[1]["curve"], "", "baseline"))
+        notes.append(charts.annotation(MOVES[-8], scene.kept[1]["curve"][-8], _("kept run")))
+    chart = charts.chart(
+        _("Share exposed, by how long the move takes"), traces,
+        charts.axis(_("The move takes"), _("years"), 0, 20),
+        charts.axis(_("Exposed"), _("of 100 letters"), 0, 100), notes, share=1 - wide,
+    )  # fmt: skip
+    return charts.figure(title(values, result), [charts.picture(name, picture, wide), chart],
+                         _("Letters that the machine reads while they must be secret"))  # fmt: skip
+
+
+def title(values, result):
+    """Return the finding."""
+    if values["doubt"] != "0":
+        return _("Of what you send meanwhile, {share} is exposed", share=share(result["exposed"]))
+    return _("{shelf} + {move} against {machine}: {share} exposed", shelf=values["shelf"],
+             move=values["move"], machine=values["machine"],
+             share=share(result["exposed"]) if result["exposed"] else _("nothing"))  # fmt: skip
+
+
+def sentence(values, result):
+    """Return what is exposed, and what the plain sum says."""
+    total = values["shelf"] + values["move"]
+    sign = (_("more than") if total > values["machine"] else
+            _("less than") if total < values["machine"] else _("just"))  # fmt: skip
+    plain = _("{shelf} + {move} is {sign} {machine}", shelf=values["shelf"], move=values["move"],
+              sign=sign, machine=values["machine"])  # fmt: skip
+    if values["doubt"] == "0":
+        return _("{plain}: {share} of what is sent during the move is read while it must be "
+                 "secret.", plain=plain, share=share(result["exposed"]) if result["exposed"]
+                 else _("nothing"))  # fmt: skip
+    return _("If year {machine} is only a guess, {share} of what is sent during the move is "
+             "exposed, though {plain}.", machine=values["machine"], plain=plain,
+             share=share(result["exposed"])) if total < values["machine"] else _(
+        "{plain}, and year {machine} is only a guess: {share} of what is sent is exposed.",
+        plain=plain, machine=values["machine"], share=share(result["exposed"]))  # fmt: skip
+
+
+def table(scene):
+    """Return the share for some moves; before the reveal the year is known in it."""
+    values, result = scene.values, scene.result
+    columns = [(_("The move takes, years"), 0), (_("Exposed, %"), 1)]
+    rows = [[move, result["curve"][move]] for move in range(0, 21, 2)]
+    caption = _("Exposed share by the time of the move; shown: {move}, {share}",
+                move=years(values["move"]), share=share(result["exposed"]))  # fmt: skip
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["doubt"] != "0.4" or values["machine"] != 15:
+        found.append(_("Let the machine's year be a guess, with 15 in the middle."))
+    if values["move"] < 4:
+        found.append(_("You cannot move faster than in four years. What else can change?"))
+    if values["shelf"] < 5:
+        found.append(_("Secrets must keep for five years at least."))
+    if result["exposed"] > 0.1:
+        found.append(_("{share} is still exposed.", share=share(result["exposed"])))
+    return found
+
+
+LONG = [("shelf", 25), ("machine", 20)]
+CONTROLS = [
+    Integer("shelf", _("Must stay secret"), 1, 50, 10, unit=_("years")),
+    Integer("move", _("The move takes"), 1, 20, 4, unit=_("years")),
+    Choice("doubt", _("The machine's year"), [("0", _("known")), ("0.4", _("a guess")),
+                                              ("0.8", _("a wild guess"))], "0",
+           about=_("One time in three a guess is off by a factor of 1.5 or more, a wild guess by "
+                   "2.2 or more.")),
+    Integer("machine", _("The machine comes in"), 5, 40, 15, unit=_("years"), more=True),
+]  # fmt: skip
+PRESETS = [
+    Preset("start", _("Year known"), _("Ten years of secrecy and four for the move."), []),
+    Preset("guess", _("Year guessed"), _("The same years, but 15 is only the middle of a guess."),
+           [("doubt", "0.4")], "start"),
+    Preset("slow", _("A slow move"), _("Eight years for the move, and 15 is a guess."),
+           [("move", 8), ("doubt", "0.4")], "guess"),
+    Preset("long", _("A long secret"), _("25 years of secrecy; the machine comes in 20."), LONG),
+    Preset("long_fast", _("Long secret, fast move"), _("The same, but the move takes one year."),
+           LONG + [("move", 1)], "long"),
+]  # fmt: skip
+explorer = Explorer(
+    "bar_of_years", _("A bar of years"),
+    _("Somebody records your letters today. Will they still matter when a machine can read them?"),
+    _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS,
+    Prediction(
+        _("Now 15 years is only a guess: sooner or later are equally likely. How much of what you "
+          "send during the move is exposed?"), [("doubt", "0.4")], GUESS,
+        lambda result: words.rounded(100 * result["exposed"], 0),
+        _("The sum still looks safe, but a guess has two sides, and one of them is early."),
+    ),
+    Goal(_("Year 15 stays a guess and the move takes four years: expose 10 % at most, with secrets "
+           "of five years at least."), missing),
+    Measure(_("Exposed"), lambda result: 100 * result["exposed"], 0, "%"), None,
+    [("exposed", lambda values, result: share(result["exposed"])),
+     ("today", lambda values, result: share(result["today"]))],
+)  # fmt: skip
