@@ -83,7 +83,8 @@ def drawn(values, width, name, revealed):
                if len(cards) <= each[0] * each[1]]  # fmt: skip
     columns, rows = fitting[0]
     step, down = (width - 8) / columns, 240 / rows
-    wide, high = step - 6, down - 12
+    # A few cards are large enough for a number under each.
+    wide, high = step - 6, down - (12 if rows > 2 else 30)
     paths = {"": "", " level": "", " exploit": "", " picked": ""}
     texts = []
     for place, (grade, _worth, cheats) in enumerate(cards):
@@ -102,7 +103,7 @@ def drawn(values, width, name, revealed):
         if rows < 3:
             said = _("top") if cheats else signed(grade)
             texts.append('<text class="key" text-anchor="middle" x="' + coordinate(x + wide / 2)
-                         + '" y="' + coordinate(y + 18) + '">' + said + "</text>")  # fmt: skip
+                         + '" y="' + coordinate(y + high + 18) + '">' + said + "</text>")  # fmt: skip
     _grade, worth, cheats = cards[best]
     if not revealed:
         said = _("picked: the best grade")
