@@ -102,8 +102,9 @@ def drawn(values, width, name, revealed):
             paths[" picked"] = box(x - 2, y - 4, wide + 4, high + 8)
         if rows < 3:
             said = _("top") if cheats else signed(grade)
-            texts.append('<text class="key" text-anchor="middle" x="' + coordinate(x + wide / 2)
-                         + '" y="' + coordinate(y + high + 18) + '">' + said + "</text>")  # fmt: skip
+            at = coordinate(x + wide / 2), coordinate(y + high + 18)
+            texts.append('<text class="key" text-anchor="middle" x="' + at[0] + '" y="' + at[1]
+                         + '">' + said + "</text>")  # fmt: skip
     _grade, worth, cheats = cards[best]
     if not revealed:
         said = _("picked: the best grade")
