@@ -79,7 +79,7 @@ def box(x, y, wide, high):
 def drawn(values, width, name, revealed):
     """Return the SVG of the hand: a card each, filled up to its grade; the picked one outlined."""
     cards, best = hand(values)
-    fitting = [each for each in ((5, 1), (5, 2), (8, 3), (10, 4))
+    fitting = [each for each in ((5, 1), (6, 2), (8, 3), (10, 4))
                if len(cards) <= each[0] * each[1]]  # fmt: skip
     columns, rows = fitting[0]
     step, down = (width - 8) / columns, 240 / rows
@@ -150,7 +150,7 @@ def figure(scene):
         traces.append(charts.line(PLOTTED, result["worths"], _("worth"), "attack"))
         if scene.kept:
             traces.append(charts.line(PLOTTED, scene.kept[1]["worths"], "", "baseline"))
-            notes.append(charts.annotation(60, scene.kept[1]["worths"][34], _("kept run")))
+            notes.append(charts.annotation(60, scene.kept[1]["worths"][25], _("kept run")))
         traces.append(charts.markers([at], [result["worth"]], "", "attack"))
         if scene.guess is not None:
             notes.append(charts.annotation(at, result["worth"], _("your guess"), "novelty"))
