@@ -628,7 +628,12 @@ def test_zoomed_on_a_phone_every_label_is_whole(name, addresses, browser):
         page = watched.open(addresses["book"] + f"embed/{name}.html")
         bring_alive(page)
         skip(page, page.locator(".explorer"))
-        page.get_by_role("button", name="Zoom and values").click()
+        zoom = page.get_by_role("button", name="Zoom and values")
+        if not page.locator("svg.chart").count():
+            # Pictures alone have nothing to zoom.
+            assert not zoom.count()
+            return
+        zoom.click()
         page.locator("dialog .xtick").first.wait_for()
         assert page.evaluate(UNSEEN) == []
 

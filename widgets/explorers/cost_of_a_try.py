@@ -16,8 +16,8 @@ from widgets.models.random_numbers import Stream
 from widgets.words import _, coordinate
 
 # In which order people are contacted, and in which places those stand who would pay: decoration.
-ORDER = Stream(12).sample(1000, 1000)
-WOULD_PAY = [611] + [person for person in Stream(5).sample(140, 1000) if person != 611]
+ORDER = Stream(12).shuffled(range(1, 1001))
+WOULD_PAY = [611] + [person for person in ORDER[::-1] if person != 611][:99]
 COSTS = [words.rounded_to(10 ** (step / 12 - 3), 4) for step in range(61)]
 ROWS = (100, 20, 1, 0.1, 0.02, 0.001)
 SAID = {"hit": _("tried in vain"), "alone": _("left alone"), "caught": _("pays"),
@@ -180,7 +180,7 @@ CONTROLS = [
 ]  # fmt: skip
 CHEAP, CLEVER, RARE = ("cost", 0.02), ("skill", 4), ("viable", 100)
 PRESETS = [
-    Preset("caller", _("A human caller"), _("An hour of talk for nothing is dear."), []),
+    Preset("caller", _("A human caller"), _("Each call that leads nowhere costs him ¥20."), []),
     Preset("cheap", _("A cheap machine"),
            _("A thousand times cheaper. An illustration, not a price of AI."), [CHEAP], "caller"),
     Preset("clever", _("Cheap and clever"), _("As cheap, and he can tell who will pay."),

@@ -79,11 +79,12 @@ def box(x, y, wide, high):
 def drawn(values, width, name, revealed):
     """Return the SVG of the hand: a card each, filled up to its grade; the picked one outlined."""
     cards, best = hand(values)
-    fitting = [each for each in ((5, 1), (5, 2), (8, 3), (10, 4))
+    fitting = [each for each in ((5, 1), (6, 2), (8, 3), (10, 4))
                if len(cards) <= each[0] * each[1]]  # fmt: skip
     columns, rows = fitting[0]
     step, down = (width - 8) / columns, 240 / rows
-    wide, high = step - 6, down - 12
+    # A few cards are large enough for a number under each.
+    wide, high = step - 6, down - (12 if rows > 2 else 30)
     paths = {"": "", " level": "", " exploit": "", " picked": ""}
     texts = []
     for place, (grade, _worth, cheats) in enumerate(cards):
@@ -101,8 +102,9 @@ def drawn(values, width, name, revealed):
             paths[" picked"] = box(x - 2, y - 4, wide + 4, high + 8)
         if rows < 3:
             said = _("top") if cheats else signed(grade)
-            texts.append('<text class="key" text-anchor="middle" x="' + coordinate(x + wide / 2)
-                         + '" y="' + coordinate(y + 18) + '">' + said + "</text>")  # fmt: skip
+            at = coordinate(x + wide / 2), coordinate(y + high + 18)
+            texts.append('<text class="key" text-anchor="middle" x="' + at[0] + '" y="' + at[1]
+                         + '">' + said + "</text>")  # fmt: skip
     _grade, worth, cheats = cards[best]
     if not revealed:
         said = _("picked: the best grade")
@@ -148,7 +150,7 @@ def figure(scene):
         traces.append(charts.line(PLOTTED, result["worths"], _("worth"), "attack"))
         if scene.kept:
             traces.append(charts.line(PLOTTED, scene.kept[1]["worths"], "", "baseline"))
-            notes.append(charts.annotation(60, scene.kept[1]["worths"][34], _("kept run")))
+            notes.append(charts.annotation(60, scene.kept[1]["worths"][25], _("kept run")))
         traces.append(charts.markers([at], [result["worth"]], "", "attack"))
         if scene.guess is not None:
             notes.append(charts.annotation(at, result["worth"], _("your guess"), "novelty"))
