@@ -3,6 +3,7 @@
 from widgets.models import (
     compound_poisson,
     epidemic_threshold,
+    interdependent_networks,
     normal,
     patch_race,
     random_numbers,
@@ -65,6 +66,12 @@ def bundle_var(mean, b, al=0.99):
     return compound_poisson.quantile(mean, b, al)
 
 
+def breaking(k, q):
+    """breaking_point with the tables' result keys."""
+    found = interdependent_networks.breaking_point(k, q)
+    return {"pc": found["left"], "jump": found["jump"]}
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -78,4 +85,6 @@ NAMES = {
     "panjer_poisson": panjer_poisson,
     "bundle_tail": bundle_tail,
     "bundle_var": bundle_var,
+    "interdep": interdependent_networks.working_share,
+    "interdep_pc": breaking,
 }
