@@ -38,12 +38,6 @@ CNNIC_2024 = (
     "https://accesstochina.com/chinese-reports/china-internet-development/"
     "223-chapter-2-size-and-structure-of-internet-users",
 )
-CNNIC_JUNE_2025 = (
-    "CNNIC",
-    2025,
-    "https://www.kt.kz/eng/world/"
-    "vietnam_proposes_5-year_visa_exemptions_for_foreign_1377980265.html",
-)
 CNNIC_2025 = (
     "CNNIC",
     2026,
@@ -68,10 +62,11 @@ USERS_2025 = (
 )
 A16Z = ("Appenzeller, a16z", 2024, "https://a16z.com/llmflation-llm-inference-cost")
 
-JUNE, DECEMBER = 0.46, 0.96
+# A number for a whole year, or for its end, stands at its middle in a picture.
+MIDDLE, JUNE, DECEMBER = 0.5, 0.45, 0.9
 
 # Billions of things connected at the end of a year: the rows of `pace`, one firm's.
-THINGS = tuple([(row[0] + DECEMBER, str(row[0]), row[1],
+THINGS = tuple([(row[0] + MIDDLE, str(row[0]), row[1],
                  FORECAST if pace.is_forecast(row) else COUNT, row[-1])
                 for row in pace.THINGS])  # fmt: skip
 
@@ -88,15 +83,13 @@ WORLD = (
 # Millions of people in China who use the internet. December 2022 is June 2023 less 11.09 million;
 # December 2023 is December 2024 less 16.08 million.
 CHINA = (
-    (2012 + DECEMBER, _("December 2012"), 564, COUNT, CNNIC_2012),
-    (2020 + DECEMBER, _("December 2020"), 989, COUNT, CNNIC_2020),
-    (2021 + DECEMBER, _("December 2021"), 1030, COUNT, CNNIC_2021),
-    (2022 + DECEMBER, _("December 2022"), 1067, WORKED, CNNIC_2023),
-    (2023 + JUNE, _("June 2023"), 1079, COUNT, CNNIC_2023),
-    (2023 + DECEMBER, _("December 2023"), 1092, WORKED, CNNIC_2024),
-    (2024 + DECEMBER, _("December 2024"), 1108, COUNT, CNNIC_2024),
-    (2025 + JUNE, _("June 2025"), 1123, COUNT, CNNIC_JUNE_2025),
-    (2025 + DECEMBER, _("December 2025"), 1125, COUNT, CNNIC_2025),
+    (2012 + MIDDLE, _("December 2012"), 564, COUNT, CNNIC_2012),
+    (2020 + MIDDLE, _("December 2020"), 989, COUNT, CNNIC_2020),
+    (2021 + MIDDLE, _("December 2021"), 1030, COUNT, CNNIC_2021),
+    (2022 + MIDDLE, _("December 2022"), 1067, WORKED, CNNIC_2023),
+    (2023 + MIDDLE, _("December 2023"), 1092, WORKED, CNNIC_2024),
+    (2024 + MIDDLE, _("December 2024"), 1108, COUNT, CNNIC_2024),
+    (2025 + MIDDLE, _("December 2025"), 1125, COUNT, CNNIC_2025),
 )
 
 # Incidents that a public list took in for a year, as counted when the edition came out; volunteers

@@ -78,8 +78,8 @@ def figure(scene):
             traces.append(charts.line(*ended(curve(0)), "", "baseline"))
             notes.append(charts.annotation(29, 44, _("alone")))
         traces.append(charts.line(*ended(result), "", "security"))
-        if result["jump"] > 0:
-            shapes = [charts.vertical(result["edge"], _("the cliff"))]
+        if result["jump"] > 5:
+            notes.append(charts.annotation(result["edge"] - 21, result["jump"] / 2, _("cliff")))
     else:
         # Left of the question the curve would give the answer away.
         shown = [(a, b) for a, b in zip(result["lefts"], result["works"]) if a > left]
@@ -91,9 +91,9 @@ def figure(scene):
         notes.append(charts.annotation(72, 30, _("kept run"), "shared"))
     if scene.guess is not None:
         traces.append(charts.markers([left], [scene.guess], _("your guess"), "novelty"))
-    traces.append(charts.markers([left], [works], "", "attack"))
-    notes.append(charts.annotation(left if left < 85 else left - 14, works + (9 if works < 50 else
-                                   -9), _("here"), "attack"))  # fmt: skip
+    traces.append(charts.markers([left], [works], "", "security"))
+    notes.append(charts.annotation(min(left, 84), works + (8 if works < 5 else -9), _("here"),
+                                   "security"))  # fmt: skip
     name = _("The harbour after a storm that leaves {n} boats", n=left)
     picture = harbour.draw(states(left, words.rounded(works, 0)),
                            charts.panel_width(scene.width, 0.5), name)  # fmt: skip
@@ -138,10 +138,10 @@ def cliff(values, result):
 
 
 def table(scene):
-    """Return the curve as numbers, each fifth boat and both sides of the edge."""
+    """Return the curve as numbers, at every tenth boat and both sides of the edge."""
     values, result = scene.values, scene.result
     at = last(result)
-    lefts = set(list(range(FEWEST, 101, 5)) + [values["left"], at, max(at - 1, FEWEST)])
+    lefts = set(list(range(FEWEST, 101, 10)) + [values["left"], at, max(at - 1, FEWEST)])
     if not scene.revealed:
         lefts = [left for left in lefts if left >= values["left"]]
     rows = [[left, working(left, values["coupling"]), working(left, 0)]
@@ -188,7 +188,7 @@ PREDICTION = Prediction(
     [FEWER], Integer("guess", _("Your guess"), 0, START, 20, unit=_("boats")),
     lambda result: result["working"],
     lambda result: _("Each boat that stops takes its twin along, and that twin its neighbours. "
-                     "Below {edge} left this never ends.",
+                     "Below {edge} left it goes on until none works.",
                      edge=words.decimal(result["edge"], 1)))  # fmt: skip
 explorer = Explorer(
     "one_boat_more", _("One boat more"),

@@ -1,6 +1,6 @@
 """The year in numbers: published counts around 2023, with no model in them and no line drawn."""
 
-from widgets import charts
+from widgets import charts, words
 from widgets.data import year as data
 from widgets.explorer import Choice, Explorer, Goal, Integer, Preset
 from widgets.words import _
@@ -21,15 +21,16 @@ SUBTITLES = {
                "Appenzeller, a16z, 2024"),
 }  # fmt: skip
 # First and last year of the picture, and between the years named on its axis; label and unit of
-# the values, their highest, and the steps named.
+# the values, their highest, and the steps named; how wide a bar is, in years.
 FRAMES = {
-    "things": ((2016, 2034, 4), _("Things connected"), _("billion"), 45, range(0, 45, 10)),
-    "world": ((2014, 2028, 3), _("People online"), _("billion"), 7.5, range(0, 8, 2)),
-    "china": ((2012, 2028, 4), _("People online"), _("million"), 1250, range(0, 1250, 250)),
-    "incidents": ((2022, 2027, 1), _("Incidents listed"), _("a year"), 420, range(0, 420, 100)),
-    "users": ((2022, 2027, 1), _("People who use it"), _("million"), 700, range(0, 700, 200)),
-    "price": ((2020, 2027, 2), _("A million tokens"), _("dollars, unequal steps"), 200,
-              [(0.01, "0.01"), (0.1, "0.10"), (1, "1"), (10, "10"), (100, "100")]),
+    "things": ((2020, 2033, 3), _("Things connected"), _("billion"), 48, range(0, 45, 10), 0.7),
+    "world": ((2014, 2028, 3), _("People online"), _("billion"), 7.5, range(0, 8, 2), 0.7),
+    "china": ((2011, 2028, 4), _("People online"), _("million"), 1300, range(0, 1300, 300), 0.7),
+    "incidents": ((2021, 2026, 1), _("Incidents listed"), _("a year"), 420, range(0, 420, 100),
+                  0.6),
+    "users": ((2022, 2027, 1), _("People who use it"), _("million"), 700, range(0, 700, 200), 0.3),
+    "price": ((2019, 2027, 2), _("A million tokens"), _("dollars, unequal steps"), 200,
+              [(0.01, "0.01"), (0.1, "0.10"), (1, "1"), (10, "10"), (100, "100")], 0),
 }  # fmt: skip
 
 
@@ -48,41 +49,52 @@ def title(values, row):
 
 
 def role_of(picture, row):
-    """Return how a row is drawn: a forecast, another edition or our own sum, or a count."""
+    """Return how a row is drawn: a forecast, a number of another kind or edition, or a count."""
     if row[3] == data.FORECAST:
         return "novelty"
-    editions = picture == "world" and row[-1][1] == 2025
-    return "baseline" if row[3] == data.WORKED or editions else "attack"
+    revised = picture == "world" and row[-1][1] == 2025
+    return "baseline" if row[3] == data.WORKED or revised else "attack"
+
+
+def value_of(picture, row, wide):
+    """Return a row's value as its label says it, without the unit; none where it is crowded."""
+    if picture == "china" and not wide and 2020 < int(row[0]) < 2025:
+        return ""
+    places = 1 if row[2] % 1 or picture == "world" else 0
+    return data.amount(picture, row) if picture == "price" else words.decimal(row[2], places)
 
 
 def picture_of(picture, wide):
-    """Return traces and notes: one mark a row, each sort of row with a mark of its own."""
+    """Return traces and notes: a bar for what was counted, a mark of its own for a forecast."""
     traces, notes = [], []
     rows = data.SERIES[picture]
-    (first, last, _step), _label, _unit, highest, _ticks = FRAMES[picture]
+    highest, width = FRAMES[picture][3], FRAMES[picture][5]
     for role in ("baseline", "attack", "novelty"):
         some = [row for row in rows if role_of(picture, row) == role]
-        if some:
-            traces.append(charts.markers([row[0] for row in some], [row[2] for row in some], "",
-                                         role))  # fmt: skip
-    for place, row in enumerate(rows):
-        value = data.amount(picture, row).replace(" billion", "").replace(" million", "")
-        if picture == "china" and (row[0] % 1 < 0.5 or (not wide and place in (3, 5))):
-            continue
-        up = highest * (0.07 if place % 2 or picture != "china" else -0.07)
-        across = row[0] - (last - first) * (0.05 if wide else 0.08)
-        if picture == "things":
-            value += _(" forecast {said}", said=row[-1][1]) if row[3] == data.FORECAST else ""
-        if picture == "price":
-            up, across = 0, row[0]
-        notes.append(charts.annotation(across, row[2] + up, value, role_of(picture, row)))
+        times, values = [row[0] for row in some], [row[2] for row in some]
+        texts = [value_of(picture, row, wide) for row in some]
+        if some and (role == "novelty" or not width):
+            traces.append(charts.markers(times, values, "", role))
+            for row, text in zip(some, texts):
+                said = _("{n}, forecast in {said}", n=text, said=row[-1][1])
+                # The first forecast has another one close above it.
+                down = -0.09 * highest if row == rows[1] else 0.07 * highest
+                notes.append(charts.annotation(row[0] - 0.5, row[2] + down, said, role) if width
+                             else charts.annotation(row[0] + 0.2, row[2], text, role))  # fmt: skip
+        elif some:
+            traces.append(charts.bars(times, values, "", role, texts, width))
+    if picture == "world":
+        notes.append(charts.annotation(2020, 7.1, _("edition of 2025")))
+    if picture in ("china", "incidents"):
+        across, up = (2013.5, 850) if picture == "china" else (2021.2, 195)
+        notes.append(charts.annotation(across, up, _("plain: our own sum")))
     return traces, notes
 
 
 def figure(scene):
     """Return the picture chosen, with a band at the year shown."""
     picture, year, row = scene.values["picture"], scene.values["year"], scene.result["row"]
-    (first, last, step), label, unit, highest, ticks = FRAMES[picture]
+    (first, last, step), label, unit, highest, ticks, _width = FRAMES[picture]
     traces, notes = picture_of(picture, scene.width >= charts.SIDE_BY_SIDE)
     low = 0.01 if picture == "price" else 0
     y = charts.axis(label, unit, low, highest, "log" if low else "linear", ticks)
@@ -154,7 +166,7 @@ explorer = Explorer(
     numbers=[
         ("things", of("things", 0)), ("things_forecast", of("things", 2)),
         ("world_2023", of("world", 2)), ("world_2024", of("world", 3)),
-        ("china_2012", of("china", 0)), ("china_2023", of("china", 5)),
+        ("china_2012", of("china", 0)), ("china_2023", of("china", 4)),
         ("incidents_2023", of("incidents", 0)), ("incidents_2024", of("incidents", 1)),
         ("incidents_2025", of("incidents", 2)),
         ("users_first", of("users", 0)), ("users_last", of("users", 2)),

@@ -52,7 +52,7 @@ def breaking_point(links, dependence):
         return {"left": 1 / (links * (1 - dependence)), "jump": 0.0}
     # Where `needed` is smallest: the slope of its logarithm, times reach, goes from - to +.
     low, high = 0.0, HIGHEST
-    for _ in range(50):
+    for _ in range(36):
         reach = (low + high) / 2
         linked = joined(reach)
         pull = 1 / linked + dependence / (1 - dependence + dependence * linked)
@@ -76,7 +76,7 @@ def working_share(left, links, dependence):
         return 0.0
     # From the edge on, `needed` grows with reach.
     low, high = edge["jump"] * links, float(links)
-    for _ in range(50):
+    for _ in range(36):
         reach = (low + high) / 2
         if needed(reach, links, dependence) > left:
             high = reach
