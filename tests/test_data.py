@@ -147,7 +147,7 @@ def test_a_forecast_around_2023_is_no_bar_and_has_a_mark_of_its_own():
     forecasts = [("things", 2024), ("things", 2025), ("things", 2030)]
     assert drawn.pop(("novelty", "scatter")) == forecasts
     assert "novelty" not in {role for role, _kind in drawn}
-    assert ("things", 2023) in drawn["attack", "bar"]
+    assert ("things", 2023) in drawn["shared", "bar"]
     assert not set(forecasts) & {each for some in drawn.values() for each in some}
 
 

@@ -63,7 +63,7 @@ USERS_2025 = (
 A16Z = ("Appenzeller, a16z", 2024, "https://a16z.com/llmflation-llm-inference-cost")
 
 # A number for a whole year, or for its end, stands at its middle in a picture.
-MIDDLE, JUNE, DECEMBER = 0.5, 0.45, 0.9
+MIDDLE, JUNE, DECEMBER = 0.5, 0.42, 0.84
 
 # Billions of things connected at the end of a year: the rows of `pace`, one firm's.
 THINGS = tuple([(row[0] + MIDDLE, str(row[0]), row[1],

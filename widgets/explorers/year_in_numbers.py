@@ -5,9 +5,14 @@ from widgets.data import year as data
 from widgets.explorer import Choice, Explorer, Goal, Integer, Preset
 from widgets.words import _
 
-OPTIONS = [("things", _("Things connected")), ("world", _("People online, world")),
-           ("china", _("People online, China")), ("incidents", _("AI incidents")),
-           ("users", _("Generative AI, China")), ("price", _("Price of a model call"))]  # fmt: skip
+OPTIONS = [
+    ("things", _("Things connected")),
+    ("world", _("People online, world")),
+    ("china", _("People online, China")),
+    ("incidents", _("AI incidents")),
+    ("users", _("Generative AI, China")),
+    ("price", _("Price of a million tokens")),
+]
 SUBTITLES = {
     "things": _("Things connected worldwide, billions; one firm's count and its forecasts. "
                 "IoT Analytics, 2018 and 2024"),
@@ -32,6 +37,12 @@ FRAMES = {
     "price": ((2019, 2027, 2), _("A million tokens"), _("dollars, unequal steps"), 200,
               [(0.01, "0.01"), (0.1, "0.10"), (1, "1"), (10, "10"), (100, "100")], 0),
 }  # fmt: skip
+# Place and text of what a picture says of its bars of another kind.
+REMARKS = {
+    "world": (2014, 6.9, _("2024 and 2025: a later edition")),
+    "china": (2013.5, 1150, _("2022 and 2023: our own sums")),
+    "incidents": (2021, 195, _("2023: our own sum")),
+}
 
 
 def evaluate(values):
@@ -53,7 +64,9 @@ def role_of(picture, row):
     if row[3] == data.FORECAST:
         return "novelty"
     revised = picture == "world" and row[-1][1] == 2025
-    return "baseline" if row[3] == data.WORKED or revised else "attack"
+    if row[3] == data.WORKED or revised:
+        return "baseline"
+    return "attack" if picture == "incidents" else "shared"
 
 
 def value_of(picture, row, wide):
@@ -69,7 +82,7 @@ def picture_of(picture, wide):
     traces, notes = [], []
     rows = data.SERIES[picture]
     highest, width = FRAMES[picture][3], FRAMES[picture][5]
-    for role in ("baseline", "attack", "novelty"):
+    for role in ("attack", "shared", "baseline", "novelty"):
         some = [row for row in rows if role_of(picture, row) == role]
         times, values = [row[0] for row in some], [row[2] for row in some]
         texts = [value_of(picture, row, wide) for row in some]
@@ -83,11 +96,9 @@ def picture_of(picture, wide):
                              else charts.annotation(row[0] + 0.2, row[2], text, role))  # fmt: skip
         elif some:
             traces.append(charts.bars(times, values, "", role, texts, width))
-    if picture == "world":
-        notes.append(charts.annotation(2020, 7.1, _("edition of 2025")))
-    if picture in ("china", "incidents"):
-        across, up = (2013.5, 850) if picture == "china" else (2021.2, 195)
-        notes.append(charts.annotation(across, up, _("plain: our own sum")))
+    if picture in REMARKS:
+        across, up, said = REMARKS[picture]
+        notes.append(charts.annotation(across, up, said if wide else said.partition(": ")[2]))
     return traces, notes
 
 
@@ -160,7 +171,7 @@ explorer = Explorer(
             [("picture", "incidents"), ("year", 2025)]),
      Preset("users", _("Generative AI, 2025"), _("How many use it in China."),
             [("picture", "users"), ("year", 2025)]),
-     Preset("price", _("Price, 2024"), _("This line falls."), [("picture", "price"),
+     Preset("price", _("Price, 2024"), _("This one falls."), [("picture", "price"),
                                                                ("year", 2024)])],
     goal=Goal(_("Show the forecast that looked furthest ahead."), missing),
     numbers=[
