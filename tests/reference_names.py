@@ -7,6 +7,7 @@ from widgets.models import (
     compound_poisson,
     driving_to_safety,
     epidemic_threshold,
+    interdependent_networks,
     mosca,
     normal,
     patch_race,
@@ -116,6 +117,12 @@ def mosca_guessed(x, y, med, sig, n=400):
     return mosca.expected_exposure(x, y, med, sig, n)
 
 
+def breaking(k, q):
+    """breaking_point with the tables' result keys."""
+    found = interdependent_networks.breaking_point(k, q)
+    return {"pc": found["left"], "jump": found["jump"]}
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -144,4 +151,6 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "interdep": interdependent_networks.working_share,
+    "interdep_pc": breaking,
 }

@@ -5,10 +5,12 @@ import pytest
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
 from widgets.data import ai_events, distances, pace, quantum
+from widgets.data import year as around
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
 from widgets.explorers import quantum_estimates
 from widgets.explorers.measured_pace import explorer
+from widgets.explorers.year_in_numbers import explorer as year_in_numbers
 
 TABLES = [pace.RECORDS, pace.THINGS, pace.FIRST_USE, pace.WORMS]
 
@@ -175,6 +177,82 @@ def test_the_yardsticks_have_their_sources():
     ):
         assert miles * 1.609344 == pytest.approx(expected, rel=1e-3)
         assert who and address.startswith("http")
+
+
+def test_the_series_around_2023_are_those_of_the_sources():
+    values = {name: [row[2] for row in rows] for name, rows in around.SERIES.items()}
+    assert values == {
+        "things": [16.6, 18.8, 22, 40],
+        "world": [3.2, 4.9, 5.4, 5.8, 6.0],
+        "china": [564, 989, 1030, 1067, 1092, 1108, 1125],
+        "incidents": [149, 233, 362],
+        "users": [249, 515, 602],
+        "price": [60, 0.06],
+    }
+    # What we worked out ourselves: June 2023 less its growth, the year 2024 less its growth,
+    # and 56.4 % of growth taken back.
+    worked = [row[2] for rows in around.SERIES.values() for row in rows if row[3] == around.WORKED]
+    assert worked == [
+        pytest.approx(1079 - 11.09, abs=1),
+        pytest.approx(1108 - 16.08, abs=1),
+        pytest.approx(233 / 1.564, abs=0.5),
+    ]
+
+
+@pytest.mark.parametrize("name", list(around.SERIES))
+def test_each_row_around_2023_has_its_time_kind_and_source(name):
+    rows = around.SERIES[name]
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    for row in rows:
+        time, said, _value, kind, (organisation, published, address) = row
+        assert str(int(time)) in said
+        assert organisation and address.startswith("http")
+        # Nobody counts a year before it is over, unless its middle or its last month is meant.
+        assert (kind == around.FORECAST) == (around.ahead(row) >= 0 and name == "things")
+        assert published <= 2026 and (kind == around.FORECAST or int(time) <= published)
+
+
+def test_a_forecast_around_2023_is_no_bar_and_has_a_mark_of_its_own():
+    drawn = {}
+    for name in around.SERIES:
+        values = year_in_numbers.values(picture=name)
+        scene = Scene(values, year_in_numbers.evaluate_values(values), 640)
+        [panel] = year_in_numbers.figure_of(scene)["panels"]
+        for trace in panel["chart"]["data"]:
+            # No line joins what different editions counted.
+            assert trace["type"] == "bar" or trace["mode"] == "markers"
+            kind = trace["meta"]["role"], trace["type"]
+            drawn.setdefault(kind, []).extend((name, int(time)) for time in trace["x"])
+    forecasts = [("things", 2024), ("things", 2025), ("things", 2030)]
+    assert drawn.pop(("novelty", "scatter")) == forecasts
+    assert "novelty" not in {role for role, _kind in drawn}
+    assert ("things", 2023) in drawn["shared", "bar"]
+    assert not set(forecasts) & {each for some in drawn.values() for each in some}
+
+
+@pytest.mark.parametrize("name", list(around.SERIES))
+def test_each_sentence_around_2023_names_value_and_source(name):
+    for shown in range(2012, 2031):
+        values = year_in_numbers.values(picture=name, year=shown)
+        row = year_in_numbers.evaluate_values(values)["row"]
+        sentence = year_in_numbers.sentence(picture=name, year=shown)
+        if row is None:
+            assert str(shown) in sentence
+            continue
+        assert around.cited(row) in sentence and around.amount(name, row) in sentence
+        assert ("guess" in sentence) == (row[3] == around.FORECAST)
+        assert ("worked out by us" in sentence) == (row[3] == around.WORKED)
+
+
+def test_only_the_forecast_of_2018_reaches_the_goal():
+    reached = set()
+    for name in around.SERIES:
+        for shown in range(2012, 2031):
+            values = year_in_numbers.values(picture=name, year=shown)
+            result = year_in_numbers.evaluate_values(values)
+            if not year_in_numbers.goal.missing(values, result):
+                reached.add(result["row"])
+    assert [(row[0], row[-1][1]) for row in reached] == [(2025.5, 2018)]
 
 
 def test_lint_of_the_tables():

@@ -11,6 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.optimize import minimize_scalar
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 from scipy.stats import chi2, lognorm, norm, poisson
 
 from widgets.models import (
@@ -20,6 +22,7 @@ from widgets.models import (
     compound_poisson,
     driving_to_safety,
     epidemic_threshold,
+    interdependent_networks,
     mosca,
     normal,
     patch_race,
@@ -83,6 +86,13 @@ ROWS = [
     ("miles_improve", (1.09e-8, 0.2, 0.05, 0.8), None, 11.34414171e9),
     ("fleet_years", (274837823.3,), None, 12.5496723),
     ("fleet_years", (11344141710,), None, 517.9973384),
+    ("interdep_pc", (4, 1.0), "pc", 2.455407482 / 4),
+    ("interdep_pc", (4, 1.0), "jump", 1.256431207 / 4),
+    ("interdep_pc", (4, 0.0), "pc", 0.25),
+    ("interdep_pc", (4, 1 / 3), "pc", 0.375),
+    ("interdep", (0.65, 4, 1.0), None, 0.4597780089),
+    ("interdep", (0.5, 4, 0.0), None, 0.398406065),
+    ("interdep", (0.61, 4, 1.0), None, 0),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -97,6 +107,8 @@ ATTACKS = st.tuples(
 JUDGES = st.tuples(st.floats(0, 0.05), st.floats(0, 10), st.floats(0, 3))
 # mean hits a year, hits at once
 BUNDLES = st.tuples(st.floats(0.1, 50), st.integers(1, 20))
+# links on average, share that needs its twin
+TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
 
 
 def neighbours_of(graph):
@@ -638,6 +650,97 @@ def test_twice_the_fleet_needs_half_the_years(cars, speed, miles):
     assert driving_to_safety.fleet_years(miles, 2 * cars, speed) == pytest.approx(years / 2)
 
 
+def simulated(left, links, dependence, size=80_000, seed=5):
+    """Return the working share of two random networks after a storm, round by round."""
+    chance = np.random.default_rng(seed)
+    leaning = chance.random(size) < dependence
+    strikes = chance.random((2, size)) < left
+    strikes[1, leaning] = strikes[0, leaning]
+    works = strikes.copy()
+    ends = chance.integers(0, size, (2, 2, int(size * links / 2)))
+    while True:
+        before = works.copy()
+        for side in (0, 1):
+            works[side, leaning] &= works[1 - side, leaning]
+            one, other = ends[side][:, works[side][ends[side]].all(axis=0)]
+            net = coo_array((np.ones(len(one)), (one, other)), shape=(size, size))
+            _parts, part = connected_components(net, directed=False)
+            works[side] &= part == np.bincount(part[works[side]], minlength=1).argmax()
+        if (works == before).all() or not works.any():
+            return works[0].mean()
+
+
+@pytest.mark.parametrize(
+    ("left", "dependence"), [(0.5, 0), (0.65, 1), (0.75, 1), (0.45, 1 / 3), (0.55, 0.6)]
+)
+def test_working_share_is_what_drawn_networks_keep(left, dependence):
+    expected = simulated(left, 4, dependence)
+    found = interdependent_networks.working_share(left, 4, dependence)
+    assert found == pytest.approx(expected, abs=0.02)
+
+
+def test_below_the_edge_drawn_networks_keep_next_to_nothing():
+    assert simulated(0.58, 4, 1) < 0.01
+    assert simulated(0.58, 4, 0) > 0.4
+
+
+@pytest.mark.parametrize("dependence", [0.4, 0.5, 0.8, 1])
+def test_the_edge_is_where_scipy_finds_the_smallest_share_left(dependence):
+    def left(reach):
+        joined = -np.expm1(-reach)
+        return reach / (4 * joined * (1 - dependence + dependence * joined))
+
+    found = minimize_scalar(left, bounds=(1e-3, 4), method="bounded", options={"xatol": 1e-10})
+    edge = interdependent_networks.breaking_point(4, dependence)
+    assert edge["left"] == pytest.approx(found.fun, rel=1e-9)
+    assert edge["jump"] == pytest.approx(found.x / 4, abs=1e-6)
+
+
+@given(TWINS, st.floats(0, 1), st.floats(0, 1))
+def test_working_share_solves_its_equation_and_falls_with_the_storm_and_with_dependence(
+    twins, left, other
+):
+    links, dependence = twins
+    works = interdependent_networks.working_share(left, links, dependence)
+    joined = 1 - exp(-links * works)
+    assert works == pytest.approx(left * joined * (1 - dependence + dependence * joined), abs=1e-9)
+    fewer = interdependent_networks.working_share(left * other, links, dependence)
+    assert 0 <= fewer <= works <= left
+    leaning = interdependent_networks.working_share(
+        left, links, dependence + (1 - dependence) * other
+    )
+    assert leaning <= works + 1e-9
+
+
+@given(TWINS)
+def test_at_the_edge_all_or_nothing_only_above_one_third(twins):
+    links, dependence = twins
+    edge = interdependent_networks.breaking_point(links, dependence)
+    assert (edge["jump"] > 0) == (dependence > 1 / 3)
+    assume(edge["left"] < 0.999)
+    below = interdependent_networks.working_share(edge["left"] * (1 - 1e-9), links, dependence)
+    above = interdependent_networks.working_share(edge["left"] * (1 + 1e-9), links, dependence)
+    assert below == 0 and above == pytest.approx(edge["jump"], abs=1e-3)
+    # Twice the links bear a storm that leaves half as many.
+    twice = interdependent_networks.breaking_point(2 * links, dependence)
+    assert 2 * twice["left"] == pytest.approx(edge["left"])
+
+
+@given(TWINS, st.integers(2, 60))
+def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
+    lefts, works = interdependent_networks.working_curve(*twins, points)
+    edge = interdependent_networks.breaking_point(*twins)
+    if edge["left"] >= 1:
+        assert lefts == works == []
+        return
+    assert len(lefts) == len(works) == points
+    assert lefts[0] == edge["left"] and works[0] == edge["jump"] and lefts[-1] == 1
+    assert lefts == sorted(lefts) and works == sorted(works)
+    middle = points // 2
+    expected = interdependent_networks.working_share(lefts[middle], *twins)
+    assert works[middle] == pytest.approx(expected, abs=1e-6)
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -729,6 +832,12 @@ def test_twice_the_fleet_needs_half_the_years(cars, speed, miles):
         (driving_to_safety.fleet_years, (-1,), "miles .*miles, not -1"),
         (driving_to_safety.fleet_years, (1, 0), "cars .*cars, not 0"),
         (driving_to_safety.fleet_miles, (1, 201), "speed .*1 and 200 miles an hour, not 201"),
+        (interdependent_networks.breaking_point, (0, 1), "links .*1 and 20 .*not 0"),
+        (interdependent_networks.breaking_point, (4, 2), r"dependence .*\(a share\), not 2"),
+        (interdependent_networks.working_share, (2, 4, 1), r"^left .*\(a share\), not 2"),
+        (interdependent_networks.working_share, (1, 21, 1), "links .*1 and 20 .*not 21"),
+        (interdependent_networks.working_curve, (4, -1, 9), r"dependence .*share\), not -1"),
+        (interdependent_networks.working_curve, (4, 1, 1), "points .*2 and 1000 .*not 1"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

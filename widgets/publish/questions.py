@@ -8,8 +8,8 @@ import re
 import shutil
 from html import escape
 from pathlib import Path
-from typing import ClassVar
 from string import ascii_uppercase
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
