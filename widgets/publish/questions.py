@@ -71,8 +71,10 @@ class QuestionDirective(SphinxDirective):
     required_arguments = 1
     has_content = True
     # reviews: the earlier chapter that it reaches back to; only the tests read it.
-    option_spec = {"kind": lambda word: directives.choice(word, KINDS),
-                   "reviews": directives.unchanged_required}  # fmt: skip  # noqa: RUF012
+    option_spec = {  # noqa: RUF012
+        "kind": lambda word: directives.choice(word, KINDS),
+        "reviews": directives.unchanged_required,
+    }
 
     def run(self):
         """Return the question's node."""
