@@ -25,16 +25,14 @@ def trace_of(row):
 def figure(scene):
     """Return qubits against time: a point for two numbers, a field where only bounds are given."""
     chosen = scene.result["row"]
-    wide = scene.width >= charts.SIDE_BY_SIDE
     traces, notes = [], []
     for row in quantum.ESTIMATES:
         if row[0] > chosen[0]:
             continue
         traces.append(trace_of(row))
         role = "novelty" if row == chosen else "baseline"
-        said = _("{year}: {qubits}", year=row[0], qubits=quantum.qubits(row))
-        if wide:
-            said = _("{said}, {time}", said=said, time=quantum.time(row))
+        said = _("{year}: {qubits}, {time}", year=row[0], qubits=quantum.qubits(row),
+                 time=quantum.time(row))  # fmt: skip
         notes.append(charts.annotation(row[3] if not row[2] else LEFT * 1.1, row[1] * 0.6, said,
                                        role))  # fmt: skip
     right = chosen[3] or RIGHT
@@ -44,8 +42,7 @@ def figure(scene):
         if chosen[3]:
             traces.append(charts.line([right] * 2, [LOW, chosen[1]], "", "novelty"))
     x = charts.axis(_("Time to break one key"), _("unequal steps"), LEFT, RIGHT, "log",
-                    [(1, _("1 h")), (8, _("8 h")), (24, _("1 d")), (168, _("1 week")),
-                     (720, _("30 d"))])  # fmt: skip
+                    [(1, _("1 h")), (8, _("8 h")), (24, _("1 d")), (168, _("1 week"))])  # fmt: skip
     y = charts.axis(_("Qubits, with errors"), _("unequal steps"), LOW, HIGH, "log",
                     [(1e4, _("10 000")), (1e5, _("100 000")), (1e6, _("1 million")),
                      (1e7, _("10 million")), (1e8, _("100 million"))])  # fmt: skip

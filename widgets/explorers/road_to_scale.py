@@ -351,8 +351,8 @@ PREDICTION = Prediction(
     _("How many miles without one death show, 95 % sure, that driverless cars are at least as "
       "safe as people? Drag the mark along the road."), [("aim", "same")], GUESS,
     lambda result: result["miles"],
-    lambda result: _("People drive {miles} for each death. To rule out by chance alone that the "
-                     "cars are worse takes three times that without a death.",
+    lambda result: _("People drive {miles} for each death. Luck alone can bring a fleet as far as "
+                     "that, but three times as far only seldom.",
                      miles=in_miles(1 / result["rate"])), gap, _("Put the cars on it"),
 )  # fmt: skip
 explorer = Explorer(
