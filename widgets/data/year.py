@@ -11,8 +11,6 @@ from widgets.words import _
 
 COUNT, WORKED, FORECAST = "count", "worked", "forecast"
 
-ITU_2015 = ("ITU", 2015, "http://broabandtrafficmanagement.blogspot.com/2015/12/"
-            "itu-growth-in-internet-use-has-slowed.html")  # fmt: skip
 ITU_2021 = ("ITU", 2021, "https://www.aesanetwork.org/facts-and-figures-2021/")
 ITU_2023 = ("ITU", 2023, "https://www.itu.int/en/ITU-D/Statistics")
 ITU_2025_EARLIER = ("ITU", 2025, "https://social.desa.un.org/world-summit-2025/blog/"
@@ -73,7 +71,6 @@ THINGS = tuple([(row[0] + MIDDLE, str(row[0]), row[1],
 # Billions of people who use the internet, as each edition had it when it came out; the edition of
 # 2025 also gives 2024, revised. Each edition revises the years before.
 WORLD = (
-    (2015.5, "2015", 3.2, COUNT, ITU_2015),
     (2021.5, "2021", 4.9, COUNT, ITU_2021),
     (2023.5, "2023", 5.4, COUNT, ITU_2023),
     (2024.5, "2024", 5.8, COUNT, ITU_2025_EARLIER),

@@ -116,8 +116,8 @@ def sentence(values, result):
     left, works = values["left"], result["working"]
     still = left - words.rounded(works, 0)
     if left == 100:
-        return _("With all 100 boats left, {n} work; {still} have no way to the others.",
-                 n=number(works), still=still)  # fmt: skip
+        return _("With all 100 boats left, {n} work; {still} lack a way to the others, or their "
+                 "twins do.", n=number(works), still=still)  # fmt: skip
     first = told(left, works, left + 1, result["more"])
     if still == left:
         return first + " " + _("All {n} boats that the storm missed stand still.", n=still)

@@ -17,7 +17,7 @@ SUBTITLES = {
     "things": _("Things connected worldwide, billions; one firm's count and its forecasts. "
                 "IoT Analytics, 2018 and 2024"),
     "world": _("People who use the internet, billions; later editions count the past anew. "
-               "ITU, 2015 to 2025"),
+               "ITU, 2021 to 2025"),
     "china": _("People in China who use the internet, millions. CNNIC, 2021 to 2026"),
     "incidents": _("AI incidents on a public list, by year; volunteers report them. "
                    "Stanford AI Index, 2025 and 2026"),
@@ -29,7 +29,7 @@ SUBTITLES = {
 # the values, their highest, and the steps named; how wide a bar is, in years.
 FRAMES = {
     "things": ((2020, 2033, 3), _("Things connected"), _("billion"), 48, range(0, 45, 10), 0.7),
-    "world": ((2014, 2028, 3), _("People online"), _("billion"), 7.5, range(0, 8, 2), 0.7),
+    "world": ((2019, 2027, 2), _("People online"), _("billion"), 7.5, range(0, 8, 2), 0.7),
     "china": ((2011, 2028, 4), _("People online"), _("million"), 1300, range(0, 1300, 300), 0.7),
     "incidents": ((2021, 2026, 1), _("Incidents listed"), _("a year"), 420, range(0, 420, 100),
                   0.6),
@@ -39,7 +39,7 @@ FRAMES = {
 }  # fmt: skip
 # Place and text of what a picture says of its bars of another kind.
 REMARKS = {
-    "world": (2014, 6.9, _("2024 and 2025: a later edition")),
+    "world": (2019, 6.9, _("2024 and 2025: a later edition")),
     "china": (2013.5, 1150, _("2022 and 2023: our own sums")),
     "incidents": (2021, 195, _("2023: our own sum")),
 }
@@ -154,7 +154,7 @@ def of(series, place):
 explorer = Explorer(
     "year_in_numbers", _("The year in numbers"),
     _("What was counted around 2023, and what was only forecast?"),
-    _("Data: IoT Analytics 2018 and 2024, ITU 2015-25, CNNIC 2021-26, Stanford AI Index 2025-26, "
+    _("Data: IoT Analytics 2018 and 2024, ITU 2021-25, CNNIC 2021-26, Stanford AI Index 2025-26, "
       "a16z 2024"),
     [Choice("picture", _("Picture"), OPTIONS, "things"),
      Integer("year", _("Year shown"), 2012, 2030, 2023)],
@@ -176,7 +176,7 @@ explorer = Explorer(
     goal=Goal(_("Show the forecast that looked furthest ahead."), missing),
     numbers=[
         ("things", of("things", 0)), ("things_forecast", of("things", 2)),
-        ("world_2023", of("world", 2)), ("world_2024", of("world", 3)),
+        ("world_2023", of("world", 1)), ("world_2024", of("world", 2)),
         ("china_2012", of("china", 0)), ("china_2023", of("china", 4)),
         ("incidents_2023", of("incidents", 0)), ("incidents_2024", of("incidents", 1)),
         ("incidents_2025", of("incidents", 2)),
