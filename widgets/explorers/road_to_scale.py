@@ -286,7 +286,8 @@ def table(scene):
                (_("Deaths if people drove"), 1)]  # fmt: skip
     rows = [[label, result["all"][aim] / 1e6, result["all"][aim] / result["yearly"],
              result["all"][aim] * result["rate"]] for aim, label, _long in AIMS[1:]]  # fmt: skip
-    caption = _("Four aims for {cars} at {speed} miles an hour, day and night, {sure} % sure",
+    caption = _("Four aims for {cars} at {speed} miles an hour, day and night, {sure} % sure; "
+                "shown: {aim}", aim=dict([row[:2] for row in AIMS])[scene.values["aim"]],
                 cars=cars(scene.values["fleet"]), speed=scene.values["speed"],
                 sure=scene.values["sure"])  # fmt: skip
     return charts.table(caption, columns, rows)

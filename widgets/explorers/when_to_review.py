@@ -56,14 +56,9 @@ def figure(scene):
                                            "shared"))  # fmt: skip
         low = result["least"]
         traces.append(charts.markers([result["best"]], [low], "", "security"))
-        notes.append(
-            charts.annotation(
-                result["best"] + 0.5,
-                max(low - 1, 0.5),
-                _("best: year {n}", n=year(result["best"])),
-                "security",
-            )
-        )
+        notes.append(charts.annotation(result["best"] + 0.5, max(low - 1, 0.5),
+                                       _("best: year {n}", n=year(result["best"])),
+                                       "security"))  # fmt: skip
         traces.append(charts.markers([values["when"]], [result["loss"]], "", "novelty"))
         notes.append(charts.annotation(values["when"] + 0.3, result["loss"] + 1, _("you"),
                                        "novelty"))  # fmt: skip
@@ -90,28 +85,32 @@ def figure(scene):
 
 
 def sentence(values, result):
-    """Return what the review is expected to lose, and who uses the technology by then."""
+    """Return what the review is expected to lose, who uses it by then, and the best year."""
     adopted = words.percent(model.adopted(values["when"]))
     if not values["when"]:
         return _("Reviewed at the start, nothing is known yet: the expected loss is {loss}, as "
                  "without any review.", loss=words.decimal(result["loss"], 1))  # fmt: skip
-    return _("Reviewed in year {when}, when {adopted} use it, a harm is stopped {hit} of the time; "
-             "expected loss {loss}, without any review {never}.", when=year(values["when"]),
-             adopted=adopted, hit=words.percent(result["hit"]),
-             loss=words.decimal(result["loss"], 1),
-             never=words.decimal(result["never"], 1))  # fmt: skip
+    return _("Reviewed in year {when}, when {adopted} use it, a harm is stopped {hit} of the time: "
+             "expected loss {loss}. The best year is {best}, with {least}.",
+             when=year(values["when"]), adopted=adopted, hit=words.percent(result["hit"]),
+             loss=words.decimal(result["loss"], 1), best=year(result["best"]),
+             least=words.decimal(result["least"], 1))  # fmt: skip
 
 
 def table(scene):
     """Return loss, use and the chance to stop a harm for some years; before the reveal only use."""
     result = scene.result
+    caption = _("One review in each of these years")
     columns = [(_("Year of review"), 0), (_("Use it, %"), 0)]
     rows = [[WHENS[at], ADOPTED[at]] for at in range(0, 61, 6)]
     if scene.revealed:
+        caption = _("One review in each of these years; shown: year {when}, loss {loss}",
+                    when=year(scene.values["when"]),
+                    loss=words.decimal(result["loss"], 2))  # fmt: skip
         columns += [(_("Harm stopped, %"), 0), (_("Expected loss"), 2)]
         rows = [row + [result["hits"][at], result["losses"][at]]
                 for row, at in zip(rows, range(0, 61, 6))]  # fmt: skip
-    return charts.table(_("One review in each of these years"), columns, rows)
+    return charts.table(caption, columns, rows)
 
 
 def missing(values, result):
@@ -150,7 +149,7 @@ explorer = Explorer(
                          "{least}, and no further.", never=words.decimal(result["never"], 1),
                          least=words.decimal(result["least"], 1)),
     ),
-    Goal(_("Review in year 8 or later, as well as now sensed, with an expected loss of 2 at most."),
+    Goal(_("Harm is seen as well as now. Review in year 8 or later; expect a loss of 2 at most."),
          missing),
     Measure(_("Expected loss"), lambda result: result["loss"], 1), None,
     [("loss", lambda values, result: words.decimal(result["loss"], 1)),
