@@ -10,9 +10,9 @@ import numpy
 import pytest
 from colorspacious import cspace_convert, deltaE
 
-from tests.explorers_found import BOOK
+from tests.explorers_found import BOOK, ROOT
 from tests.test_common_subset import settings as settings_of
-from widgets import charts, harbour, svg
+from widgets import charts, harbour, live, svg
 from widgets.explorers.patch_race import explorer
 from widgets.models.random_numbers import Stream
 from widgets.session import Session
@@ -21,6 +21,8 @@ from widgets.words import coordinate
 SPACE = "{http://www.w3.org/2000/svg}"
 X = charts.axis("Time", "hours", 0, 10)
 Y = charts.axis("Boats", "of 100", 0, 100)
+
+PICTURE_CSS = ROOT / "widgets" / "page" / "picture.css"
 
 
 def painted(traces, x=X, y=Y, width=400, **more):
@@ -293,3 +295,23 @@ def test_the_goal_can_be_reached_and_the_answer_is_99():
     assert len(explorer.goal.missing(explorer.defaults(), explorer.evaluate())) == 2
     truth = explorer.prediction.truth(explorer.evaluate(doubling=0.693147, patch_time=5))
     assert explorer.prediction.guess.clean(truth) == 99
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_every_shape_of_a_picture_has_a_style_in_both_skins(name):
+    """One file colours the page and the notebook; what it does not name is a black blob."""
+    styled = set(re.findall(r"\.([a-z][\w-]*)", PICTURE_CSS.read_text()))
+    assert PICTURE_CSS.read_text() in live.PICTURE_STYLE
+    explorer = importlib.import_module(f"widgets.explorers.{name}").explorer
+    for values in settings_of(explorer)[:40]:
+        session = Session(explorer)
+        session.revealed, session.values = True, values
+        for panel in session.figure(640)["panels"]:
+            if panel["kind"] != "picture":
+                continue
+            root = ElementTree.fromstring(panel["svg"])
+            group_of = {child: group for group in root.iter() for child in group}
+            for shape in root.iter():
+                if shape.tag.rpartition("}")[2] in ("path", "circle", "rect", "polyline", "line"):
+                    classes = " ".join(each.get("class", "") for each in (shape, group_of[shape]))
+                    assert set(classes.split()) & styled, (shape.tag, classes)

@@ -45,34 +45,14 @@ STYLE = """
   clip-path: inset(50%); }
 """
 
-PICTURE_STYLE = """
+# The same colours as in a page; a notebook has no dark ones, so a picture brings its own paper.
+PICTURE_STYLE = (
+    (Path(__file__).parent / "page" / "picture.css").read_text("utf-8")
+    + """
 .kc-picture svg { max-width: 100%; height: auto; background: #fff; color: #1f2933; }
-.kc-picture .role-security { --role: #2274b5; }
-.kc-picture .role-attack { --role: #a64801; }
-.kc-picture .role-shared { --role: #136247; }
-.kc-picture .role-novelty { --role: #611e49; }
-.kc-picture .role-baseline { --role: #66707b; }
-.kc-picture [class*="role-"] { color: var(--role); }
-.kc-picture .boat { fill: #e3e6e9; stroke: #66707b; stroke-width: 1.5; }
-.kc-picture .boat.protected { fill: #2274b5; stroke: #2274b5; }
-.kc-picture .boat.hit { fill: #a64801; stroke: #a64801; }
-.kc-picture .boat.shut { fill: #fff; stroke: #611e49; }
-.kc-picture .reach { fill: transparent; stroke: none; cursor: pointer; }
-.kc-picture .wire { fill: none; stroke: #66707b; stroke-opacity: 0.45; }
-.kc-picture .wire.cut { stroke-dasharray: 1 5; }
-.kc-picture .wire.hot { stroke: #a64801; stroke-opacity: 0.8; }
-.kc-picture .person { fill: none; stroke: #66707b; stroke-width: 0.9; }
-.kc-picture .person.hit { fill: #a64801; stroke: none; }
-.kc-picture .person.caught { fill: #a64801; stroke: #1f2933; stroke-width: 1.5; }
-.kc-picture .person.sought { fill: #1f2933; stroke: none; }
-.kc-picture .lens { fill: #fff; stroke: #1f2933; stroke-width: 1.5; }
-.kc-picture .coin { fill: #f8f9fa; stroke: #1f2933; }
-.kc-picture .card { fill: #fff; stroke: #66707b; }
-.kc-picture .card.level { fill: #2274b5; fill-opacity: 0.35; stroke: none; }
-.kc-picture .card.exploit { fill: #a64801; stroke: #a64801; }
-.kc-picture .card.picked { fill: none; stroke: #1f2933; stroke-width: 3; }
-.kc-picture text { fill: #1f2933; stroke: none; font: 13px system-ui, sans-serif; }
+.kc-picture text { font: 13px system-ui, sans-serif; }
 """
+)
 
 
 class Shim(anywidget.AnyWidget):

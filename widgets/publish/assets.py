@@ -117,8 +117,9 @@ def stamp(name):
 def write_page_files(static):
     """Write what Sphinx itself links on a page with an explorer."""
     static.mkdir(parents=True, exist_ok=True)
-    for name in ("explorer.js", "explorer.css"):
-        shutil.copyfile(PAGE_PARTS / name, static / name)
+    shutil.copyfile(PAGE_PARTS / "explorer.js", static / "explorer.js")
+    styles = [(PAGE_PARTS / name).read_text("utf-8") for name in ("picture.css", "explorer.css")]
+    (static / "explorer.css").write_text("\n".join(styles), "utf-8")
 
 
 def write_engine(static, names):

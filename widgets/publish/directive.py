@@ -19,7 +19,9 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 # Both widths are painted at build; a container query in explorer.css shows the one that fits.
 WIDTHS = (("narrow", 288), ("wide", 640))
 # What of the browser's part goes into a page with an explorer.
-PARTS = ("embed.html", "explorer.css", "explorer.html", "explorer.js", "worker.js")
+PARTS = (
+    "embed.html", "picture.css", "explorer.css", "explorer.html", "explorer.js", "worker.js"
+)  # fmt: skip
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(assets.PAGE_PARTS),
     autoescape=True,
