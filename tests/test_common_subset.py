@@ -15,7 +15,7 @@ from widgets.page import engine
 SETTINGS = 300
 COMMON = sorted(
     [ROOT / "widgets" / f"{name}.py" for name in
-     ("explorer", "session", "charts", "svg", "harbour", "field", "words")]
+     ("explorer", "session", "charts", "svg", "harbour", "field", "road", "words")]
     + list((ROOT / "widgets" / "models").glob("*.py"))
     + list((ROOT / "widgets" / "explorers").glob("*.py"))
 )  # fmt: skip
