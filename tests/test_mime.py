@@ -75,6 +75,6 @@ def test_a_figure_made_by_hand_is_drawn_by_the_books_own_plotly(way, books, addr
     for path in labs:
         with Watched(browser, **VIEWS["1280 light"]) as watched:
             page = watched.open(address(addresses, books, "book", way, path))
-            page.locator(".kc-plotly .main-svg .plot path").first.wait_for(state="attached")
+            page.locator(".kc-plotly .main-svg .trace").first.wait_for(state="attached")
             assert page.locator(".kc-plotly .modebar").count() == 0
             assert watched.complaints == []

@@ -13,10 +13,13 @@ HEIGHT = 300
 MOORED = {}
 
 
-def words_for():
-    """Return the states with the words a reader sees, in the order of the key."""
+def words_for(idle=None):
+    """Return the states with the words a reader sees, in the order of the key.
+
+    idle: the word for boats in no other state, if "not hit" would not be true.
+    """
     return (("hit", _("hit")), ("protected", _("protected")), ("shut", _("shut out")),
-            ("idle", _("not hit")))  # fmt: skip
+            ("idle", idle or _("not hit")))  # fmt: skip
 
 
 def radius(number):
@@ -73,11 +76,11 @@ def moored(width, state, alone):
     return MOORED[known]
 
 
-def key(counts, width):
+def key(counts, width, idle=None):
     """Return the key in one or two rows: shape, word and number; counts: of boats by state."""
     parts = []
     x, y = 12, HEIGHT - (28 if width < 420 else 12)
-    for state, word in words_for():
+    for state, word in words_for(idle):
         number = counts[state]
         if state != "hit" and not number:
             continue
@@ -129,18 +132,18 @@ def wires(links, width):
     return lines
 
 
-def draw(states, width, name, names=None, control=None, links=()):
+def draw(states, width, name, names=None, control=None, links=(), idle=None):
     """Return the harbour's SVG for a width in pixels.
 
     states: a hundred of idle, protected, hit, shut; name: what the picture shows, read aloud;
     control: name of the Marks control that a touch on a boat changes; names: the boats' names then;
-    links: pairs (kind: open, cut or hot; pairs of boats).
+    links: pairs (kind: open, cut or hot; pairs of boats); idle: a word in place of "not hit".
     Raises ValueError unless there are a hundred known states.
     """
     counts = {state: states.count(state) for state in STATES}
     if len(states) != COUNT or sum(counts.values()) != COUNT:
         raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
-    told = [words.decimal(counts[state]) + " " + word for state, word in words_for()
+    told = [words.decimal(counts[state]) + " " + word for state, word in words_for(idle)
             if counts[state]]  # fmt: skip
     size = str(int(width)), str(HEIGHT)
     head = [
@@ -157,7 +160,7 @@ def draw(states, width, name, names=None, control=None, links=()):
         for kind, boats in fleets:
             lines = [boat if state == kind else line
                      for state, boat, line in zip(states, boats, lines)]  # fmt: skip
-        words_of = dict(words_for())
+        words_of = dict(words_for(idle))
         lines = [line + "<title>" + escaped(name + ", " + words_of[state]) + "</title></g>"
                  for line, name, state in zip(lines, names, states)]  # fmt: skip
     else:
@@ -166,4 +169,4 @@ def draw(states, width, name, names=None, control=None, links=()):
                      [boat for state, boat in zip(states, boats) if state == kind]) + '"/>'
                  for kind, boats in fleets]  # fmt: skip
     # One element a line: the page replaces only the lines that differ.
-    return "\n".join(head + wires(links, width) + lines + [key(counts, width), "</svg>"])
+    return "\n".join(head + wires(links, width) + lines + [key(counts, width, idle), "</svg>"])

@@ -153,7 +153,7 @@ def draw(width, miles, role, driven, marks, keys, name):
                      + " " + coordinate(y - 4) + ')" d="' + path + '"/>'
                      + text(x + 22, y, said) + "</g>")  # fmt: skip
         x += 36 + breadth(said)
-    size = str(int(width)), str((head + tall if wide else 3 * (head + tall)) + (48 if wide else 88))
+    size = str(int(width)), str(int(y) + 12)
     begin = ('<svg xmlns="http://www.w3.org/2000/svg" class="roads" role="img" font-size="13" '
              'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
              + '" aria-label="' + escaped(name) + '">')  # fmt: skip

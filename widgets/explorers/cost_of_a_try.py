@@ -20,8 +20,8 @@ ORDER = Stream(12).shuffled(range(1, 1001))
 WOULD_PAY = [611] + [person for person in ORDER[::-1] if person != 611][:99]
 COSTS = [words.rounded_to(10 ** (step / 12 - 3), 4) for step in range(61)]
 ROWS = (100, 20, 1, 0.1, 0.02, 0.001)
-SAID = {"hit": _("tried in vain"), "alone": _("left alone"), "caught": _("pays"),
-        "sought": _("would pay")}  # fmt: skip
+SAID = {"hit": _("tried in vain"), "alone": _("left alone"), "caught": _("called, pays"),
+        "sought": _("would pay, not called")}  # fmt: skip
 CURVES = {}
 
 

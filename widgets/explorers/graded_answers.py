@@ -232,7 +232,7 @@ explorer = Explorer(
     "graded_answers", _("Search for a good grade"),
     _("A judge picks the best of many answers. Is more search better?"), _("Model, not data"),
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let more than 50 answers be worth searching, though some cheat."), missing),
+    Goal(_("Let the worth turn only beyond 50 answers, though some cheat."), missing),
     Measure(_("Worth"), lambda result: result["worth"], 2), None,
     [("worth", lambda values, result: signed(result["worth"], 2)),
      ("grade", lambda values, result: signed(result["grade"])),

@@ -96,10 +96,11 @@ def figure(scene):
                                    "security"))  # fmt: skip
     name = _("The harbour after a storm that leaves {n} boats", n=left)
     picture = harbour.draw(states(left, words.rounded(works, 0)),
-                           charts.panel_width(scene.width, 0.5), name)  # fmt: skip
+                           charts.panel_width(scene.width, 0.5), name,
+                           idle=_("at work"))  # fmt: skip
     side = charts.chart(_("Boats that work against boats left"), traces, x, y, notes, shapes)
     title = _("{left} of 100 boats left, {n} at work", left=left, n=number(works))
-    subtitle = _("Counts from the theory of endless networks; which boats are drawn is chance")
+    subtitle = _("Counts for an endless harbour, from theory; which boats are drawn is chance")
     return charts.figure(title, [charts.picture(name, picture), side], subtitle)
 
 

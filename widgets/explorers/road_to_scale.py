@@ -169,7 +169,7 @@ def gap(guess, result):
              said=in_miles(guess), needed=needed, n=size)  # fmt: skip
 
 
-SUBTITLE = _("Miles to drive, three times to scale; a full box is one line of the next")
+SUBTITLE = _("The same miles three times: round the Earth, to the Moon, to the Sun")
 GUESS = Logarithmic("guess", _("Your mark on the road"), 1e4, 1e10, 1e5, steps=120,
                     unit=_("miles"), say=in_miles)  # fmt: skip
 CONTROLS = [

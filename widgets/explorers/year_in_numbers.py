@@ -173,7 +173,7 @@ explorer = Explorer(
             [("picture", "users"), ("year", 2025)]),
      Preset("price", _("Price, 2024"), _("This one falls."), [("picture", "price"),
                                                                ("year", 2024)])],
-    goal=Goal(_("Show the forecast that looked furthest ahead."), missing),
+    goal=Goal(_("Show the forecast that looked most years ahead, from when it was made."), missing),
     numbers=[
         ("things", of("things", 0)), ("things_forecast", of("things", 2)),
         ("world_2023", of("world", 1)), ("world_2024", of("world", 2)),

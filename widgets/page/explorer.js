@@ -496,7 +496,11 @@
       show(part("prompt"), prediction.prompt);
       const answered = this.committed && prediction.gap && part("gap").hidden;
       show(part("gap"), prediction.gap);
-      show(part("reason"), prediction.reason);
+      // Folded: a class votes on the reason, and a reader who first thinks of one learns more.
+      const why = part("reason").parentNode;
+      write(part("reason"), prediction.reason);
+      if (!prediction.revealed) why.open = false;
+      why.hidden = !prediction.reason;
       // On a phone the reader has followed the picture, and the answer comes above it.
       if (answered && part("gap").getBoundingClientRect().top < 0) part("gap").scrollIntoView();
       this.paintControl(prediction.guess, this.prediction, prediction.revealed);
