@@ -287,8 +287,10 @@
         const shown = reply.view?.open && !this.view.open;
         if (reply.error) this.fail(reply.error);
         else this.paint(reply.view, !looks, act.done !== false);
-        // What has been asked happens in the picture; a link has led the reader to its explorer.
-        if (shown && act.action !== "restore") this.find("[data-part=figure]").scrollIntoView({ block: "nearest" });
+        // A run happens in the picture. An answer that is there at once stands where the button was,
+        // and a link has led the reader to its explorer.
+        const runs = shown && act.action !== "restore" && !reply.view.prediction?.gap;
+        if (runs) this.find("[data-part=figure]").scrollIntoView({ block: "nearest" });
       } catch (fault) {
         this.drop(fault);
       }
