@@ -4,10 +4,10 @@ Degrees follow the power law of the infinite harbour; near boats are linked firs
 picture stays readable; the best connected boats are none of the largest.
 """
 
-from widgets import harbour
 from widgets.data import harbour as drawn
 from widgets.models.epidemic_threshold import degree_shares, network_state
 from widgets.models.random_numbers import Stream
+from widgets.pictures import harbour
 
 SEED = 8
 EXPONENT, SMALLEST, LARGEST = 2.5, 2, 200

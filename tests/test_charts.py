@@ -12,9 +12,10 @@ from colorspacious import cspace_convert, deltaE
 
 from tests.explorers_found import BOOK, ROOT
 from tests.test_common_subset import settings as settings_of
-from widgets import charts, harbour, live, svg
+from widgets import charts, live, svg
 from widgets.explorers.patch_race import explorer
 from widgets.models.random_numbers import Stream
+from widgets.pictures import harbour
 from widgets.session import Session
 from widgets.words import coordinate
 

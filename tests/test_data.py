@@ -6,6 +6,7 @@ from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
 from widgets.data import ai_events, distances, pace, quantum
 from widgets.data import year as around
+from widgets.data.sources import cited
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
 from widgets.explorers import quantum_estimates
@@ -87,9 +88,9 @@ def test_each_picture_names_its_source_and_shows_every_row(name):
         table = explorer.table_of(Scene(values, result, 640))
         assert all(row[-1] for row in table["rows"])
         if result["row"]:
-            assert pace.cited(result["row"]) in explorer.sentence_of(values, result)
+            assert cited(result["row"]) in explorer.sentence_of(values, result)
     assert [row[-1] for row in table["rows"]] == [
-        pace.cited(row)
+        cited(row)
         for row in dict(zip(("records", "things", "days", "worms"), TABLES, strict=True))[name]
     ]
 
@@ -126,7 +127,7 @@ def test_the_list_of_events_can_be_filtered_and_keeps_its_numbers(kind):
                     if row[0] <= year and kind in ("all", row[1])]  # fmt: skip
         assert numbers == expected
         if rows:
-            assert ai_events.cited(ai_events.ROWS[numbers[-1] - 1]) in shown.sentence(**values)
+            assert cited(ai_events.ROWS[numbers[-1] - 1]) in shown.sentence(**values)
 
 
 @pytest.mark.parametrize("table", [quantum.ESTIMATES, quantum.MILESTONES])
@@ -239,7 +240,7 @@ def test_each_sentence_around_2023_names_value_and_source(name):
         if row is None:
             assert str(shown) in sentence
             continue
-        assert around.cited(row) in sentence and around.amount(name, row) in sentence
+        assert cited(row) in sentence and around.amount(name, row) in sentence
         assert ("guess" in sentence) == (row[3] == around.FORECAST)
         assert ("worked out by us" in sentence) == (row[3] == around.WORKED)
 

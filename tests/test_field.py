@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.test_charts import check_texts
-from widgets import field
 from widgets.explorers import cost_of_a_try
+from widgets.pictures import field
 
 SPACE = "{http://www.w3.org/2000/svg}"
 SAID = {"hit": "hit", "alone": "left alone", "caught": "caught", "sought": "sought"}

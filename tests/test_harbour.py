@@ -4,9 +4,9 @@ import networkx
 import pytest
 
 from tests import draw_links
-from widgets import harbour
 from widgets.data import harbour as drawn
 from widgets.explorers import ten_tokens
+from widgets.pictures import harbour
 
 
 def test_the_stored_links_are_those_that_the_script_draws():

@@ -34,6 +34,25 @@ def wrapped(text, width):
     return lines
 
 
+def opened(kind, width, height, name, control=None):
+    """Return the first line of a drawing: its class, its size in whole pixels, its name.
+
+    name: what the picture shows, read aloud; control: name of the Marks control that a touch on
+    one of its marks changes.
+    """
+    size = str(int(width)), str(int(height))
+    return ('<svg xmlns="http://www.w3.org/2000/svg" class="' + kind + '" role="'
+            + ("group" if control else "img") + '" font-size="13" width="' + size[0] + '" height="'
+            + size[1] + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="' + escaped(name) + '"'
+            + (' data-control="' + escaped(control) + '"' if control else "") + ">")  # fmt: skip
+
+
+def text(x, y, said, kind="key", anchor="start"):
+    """Return a text at a point; kind: its classes; anchor: the end of it that stands there."""
+    return ('<text class="' + kind + '" x="' + coordinate(x) + '" y="' + coordinate(y)
+            + '" text-anchor="' + anchor + '">' + escaped(said) + "</text>")  # fmt: skip
+
+
 def paint(panel, width):
     """Return a panel's SVG for a width in pixels."""
     if panel["kind"] == "picture":
@@ -84,10 +103,7 @@ class Painter:
 
     def paint(self):
         """Return the chart's SVG."""
-        size = str(self.width), str(height(self.width))
-        self.add('<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" font-size="13" '
-                 'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
-                 + '" aria-label="' + escaped(self.panel["name"]) + '">')  # fmt: skip
+        self.add(opened("chart", self.width, height(self.width), self.panel["name"]))
         for index, text in enumerate(self.y_title):
             self.text(4, 13 + LINE * index, text, "axis-title")
         self.axes()
@@ -128,15 +144,14 @@ class Painter:
                  + coordinate(min(y0, y1)) + '" width="' + coordinate(abs(x1 - x0))
                  + '" height="' + coordinate(abs(y1 - y0)) + '"/>')  # fmt: skip
 
-    def text(self, x, y, text, kind, anchor="start"):
+    def text(self, x, y, said, kind, anchor="start"):
         """Write a text; anchor "fit" ends it at the right edge of the box."""
         if anchor == "fit":
             x, anchor = self.width - 2, "end"
         if anchor == "middle":
-            half = breadth(text) / 2
+            half = breadth(said) / 2
             x = min(max(x, half + 1), self.width - half - 1)
-        self.add('<text class="' + kind + '" x="' + coordinate(x) + '" y="' + coordinate(y)
-                 + '" text-anchor="' + anchor + '">' + escaped(text) + "</text>")  # fmt: skip
+        self.add(text(x, y, said, kind, anchor))
 
     def axes(self):
         """Draw the light grid, the tick texts and the two strong lines: bottom and zero."""

@@ -56,8 +56,3 @@ def chosen(kind, year):
     """Return pairs (number, row) of one kind, or of "all", up to a year; numbers stay the same."""
     return [(number, row) for number, row in enumerate(ROWS, 1)
             if kind in ("all", row[1]) and row[0] <= year]  # fmt: skip
-
-
-def cited(row):
-    """Return a row's source as a sentence names it: organisation and year."""
-    return row[-1][0] + ", " + str(row[-1][1])

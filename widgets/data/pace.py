@@ -4,6 +4,7 @@ Each row ends with its source: organisation, year of publication, address.
 """
 
 from widgets import words
+from widgets.data.sources import cited
 from widgets.words import _
 
 CVE_PROGRAM = ("CVE Program", 2024, "https://www.cve.org/About/Metrics")
@@ -124,11 +125,6 @@ def is_forecast(row):
 def billions(row):
     """Return a row of THINGS in words, without its unit."""
     return words.decimal(row[1], 1) if row[1] % 1 else words.decimal(row[1])
-
-
-def cited(row):
-    """Return a row's source as a sentence names it: organisation and year."""
-    return row[-1][0] + ", " + str(row[-1][1])
 
 
 def records(row):

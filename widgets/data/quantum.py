@@ -49,8 +49,3 @@ def time(row):
     if not row[3]:
         return _("no time read")
     return _("under a week") if row[4] else words.duration(row[3])
-
-
-def cited(row):
-    """Return a row's source as a sentence names it: who and year."""
-    return row[-1][0] + ", " + str(row[-1][1])

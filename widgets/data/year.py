@@ -7,6 +7,7 @@ from two published numbers), forecast (looks ahead of its source).
 
 from widgets import words
 from widgets.data import pace
+from widgets.data.sources import cited
 from widgets.words import _
 
 COUNT, WORKED, FORECAST = "count", "worked", "forecast"
@@ -117,11 +118,6 @@ SERIES = {"things": THINGS, "world": WORLD, "china": CHINA, "incidents": INCIDEN
 def ahead(row):
     """Return how many years before its time a row was published, below 0 for a count."""
     return int(row[0]) - row[-1][1]
-
-
-def cited(row):
-    """Return a row's source as a sentence names it: organisation and year."""
-    return row[-1][0] + ", " + str(row[-1][1])
 
 
 def amount(series, row):

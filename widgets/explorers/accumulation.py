@@ -1,8 +1,9 @@
 """Accumulation: ten hits one by one, or one event that hits ten boats at once?"""
 
-from widgets import charts, harbour, words
+from widgets import charts, words
 from widgets.explorer import Choice, Explorer, Goal, Integer, Measure, Prediction, Preset
 from widgets.models import compound_poisson as model
+from widgets.pictures import harbour
 from widgets.words import _
 
 SUNK = 20

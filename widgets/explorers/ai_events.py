@@ -2,9 +2,10 @@
 
 from widgets import charts, words
 from widgets.data import ai_events as data
+from widgets.data.sources import cited
 from widgets.explorer import Choice, Explorer, Integer, Preset
-from widgets.svg import breadth
-from widgets.words import _, coordinate, escaped
+from widgets.svg import breadth, opened, text
+from widgets.words import _, coordinate
 
 KINDS = [("all", _("all")), ("event", _("events")), ("attack", _("attacks in research"))]
 FIRST, LAST = data.ROWS[0][0], data.ROWS[-1][0]
@@ -39,30 +40,24 @@ def drawn(shown, year, width, name):
         x, y = first + (row[0] - FIRST) * pitch, base - piles[row[0]] * step + 8
         parts.append(mark(row[1], x - left, y))
         shift = across if number > 9 or beside else across + 4
-        parts.append('<text class="key" x="' + coordinate(x + shift) + '" y="'
-                     + coordinate(y + down) + '">' + words.decimal(number) + "</text>")  # fmt: skip
+        parts.append(text(x + shift, y + down, words.decimal(number)))
     parts.append('<line class="axis" x1="4" y1="' + str(base) + '" x2="' + str(int(width) - 4)
                  + '" y2="' + str(base) + '"/>')  # fmt: skip
     for each in range(FIRST, LAST + 1, 4):
         x = first + (each - FIRST) * pitch
         half = breadth(str(each)) / 2
-        parts.append('<text class="tick" text-anchor="middle" x="'
-                     + coordinate(min(max(x, half + 1), width - half - 1)) + '" y="'
-                     + str(base + 17) + '">' + str(each) + "</text>")  # fmt: skip
+        x = min(max(x, half + 1), width - half - 1)
+        parts.append(text(x, base + 17, str(each), "tick", "middle"))
     columns = 2 if width >= 520 else 1
     rows = (len(shown) + columns - 1) // columns
     top = base + 44
     for place, (number, row) in enumerate(shown):
         x, y = 10 + place // max(rows, 1) * width / 2, top + place % max(rows, 1) * LINE
-        text = _("{n}. {what}, {year}", n=number, year=row[0], what=row[2])
+        said = _("{n}. {what}, {year}", n=number, year=row[0], what=row[2])
         parts.append(mark(row[1], x, y - 4))
-        parts.append('<text class="key" x="' + coordinate(x + 12) + '" y="' + str(y) + '">'
-                     + escaped(text) + "</text>")  # fmt: skip
-    size = str(int(width)), str(top + LINE * ((len(data.ROWS) + columns - 1) // columns) - 8)
-    head = ('<svg xmlns="http://www.w3.org/2000/svg" class="timeline" font-size="13" role="img" '
-            'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
-            + '" aria-label="' + escaped(name) + '">')  # fmt: skip
-    return "\n".join([head] + parts + ["</svg>"])
+        parts.append(text(x + 12, y, said))
+    high = top + LINE * ((len(data.ROWS) + columns - 1) // columns) - 8
+    return "\n".join([opened("timeline", width, high, name)] + parts + ["</svg>"])
 
 
 def counted(shown):
@@ -92,13 +87,13 @@ def sentence(values, result):
         return _("Our list has no such entry up to {year}.", year=values["year"])
     number, row = result["shown"][-1]
     return _("No. {n}, {year}: {what} ({source}).", n=number, year=row[0], what=row[3],
-             source=data.cited(row))  # fmt: skip
+             source=cited(row))  # fmt: skip
 
 
 def table(scene):
     """Return every entry that is shown, with its source and address."""
     kinds = {"event": _("event"), "attack": _("attack in research")}
-    rows = [[words.decimal(number), str(row[0]), kinds[row[1]], row[3], data.cited(row), row[-1][2]]
+    rows = [[words.decimal(number), str(row[0]), kinds[row[1]], row[3], cited(row), row[-1][2]]
             for number, row in scene.result["shown"]]  # fmt: skip
     caption = _("Entries up to {year}, in order of time", year=scene.values["year"])
     columns = [(label, 0) for label in (_("No."), _("Year"), _("Kind"), _("What"), _("Source"),

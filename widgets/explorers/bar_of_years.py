@@ -11,13 +11,10 @@ from widgets.explorer import (
     Preset,
 )  # fmt: skip
 from widgets.models import mosca as model
-from widgets.svg import breadth
-from widgets.words import _, coordinate, escaped
+from widgets.pictures import years as bar
+from widgets.words import _
 
-LETTERS = 10
 CELLS = 60
-SLICES = 32
-HEIGHT = 300
 MOVES = list(range(21))
 GUESS = Integer("guess", _("Your guess"), 0, 100, 5, unit="%")
 
@@ -60,90 +57,15 @@ def years(number):
     return words.count(number, _("year"), _("years"))
 
 
-def boxes(kind, rows, opacity=""):
-    """Return rectangles as one path; rows: (left, top, right, bottom) in pixels."""
-    path = "".join(["M" + coordinate(left) + " " + coordinate(top) + "H" + coordinate(right) + "V"
-                    + coordinate(bottom) + "H" + coordinate(left) + "z"
-                    for left, top, right, bottom in rows])  # fmt: skip
-    return '<path class="' + kind + '"' + opacity + ' d="' + path + '"/>'
-
-
-def draw(values, width, name):
-    """Return the bars: move and secret, ten letters, and the machine, over the years."""
-    move, shelf, machine = values["move"], values["shelf"], values["machine"]
-    most = max(move + shelf, machine)
-    last = 30 if most <= 27 else 45 if most <= 42 else 72
-    left, right = 8, width - 14
-    size = (right - left) / last
-
-    def at(year):
-        return left + min(year, last) * size
-
-    def text(x, y, said, anchor="start", kind="key"):
-        x = min(max(x, 2), width - 2 - breadth(said)) if anchor == "start" else x
-        return ('<text class="' + kind + '" x="' + coordinate(x) + '" y="' + coordinate(y)
-                + '" text-anchor="' + anchor + '">' + escaped(said) + "</text>")  # fmt: skip
-
-    top, step = 78, 10
-    letters = [(at(move * (each + 0.5) / LETTERS), top + step * each + 1,
-                at(move * (each + 0.5) / LETTERS + shelf), top + step * each + step - 1)
-               for each in range(LETTERS)]  # fmt: skip
-    lines = [
-        text(left, 14, _("The move, then the secret")),
-        boxes("bar role-security", [(at(0), 22, at(move), 42)]),
-        boxes("area role-security", [(at(move), 22, at(move + shelf), 42)]),
-        boxes("frame-line", [(at(move), 22, at(move + shelf), 42)]),
-        text(left, top - 8, _("Ten letters, sent during the move")),
-        boxes("area role-security", letters),
-        boxes("frame-line", letters),
-    ]
-    bars = letters + [(at(move), 22, at(move + shelf), 42)]
-    # Slices end at whole pixels: seams would show between them.
-    edges = [int(left + (right - left) * each / SLICES) for each in range(SLICES + 1)]
-    if values["doubt"] == "0":
-        edges = [at(machine), right]
-    for begin, end in zip(edges, edges[1:]):  # noqa: RUF007
-        chance = there(values, ((begin + end) / 2 - left) / size)
-        rows = [(max(x, begin), y, min(z, end), v) for x, y, z, v in bars
-                if min(z, end) > max(x, begin)]  # fmt: skip
-        if rows and chance >= 0.02:
-            lines.append(boxes("bar role-attack", rows, ' fill-opacity="'
-                               + words.trimmed(chance, 2) + '"'))  # fmt: skip
-    base = top + step * LETTERS + 64
-    spots = [last * each / 48 for each in range(49)]
-    if values["doubt"] == "0":
-        spots = sorted(spots + [machine, machine + 1e-6])
-    wedge = " ".join([coordinate(at(year)) + "," + coordinate(base - 36 * there(values, year))
-                      for year in spots])  # fmt: skip
-    said = (_("The machine is there from year {n}", n=machine) if values["doubt"] == "0" else
-            _("Chance that the machine is there"))  # fmt: skip
-    lines += [
-        text(left, base - 44, said),
-        '<polygon class="area role-attack" points="' + coordinate(at(0)) + "," + coordinate(base)
-        + " " + wedge + " " + coordinate(at(last)) + "," + coordinate(base) + '"/>',
-        '<polyline class="line role-attack" points="' + wedge + '"/>',
-        '<path class="axis" d="M' + coordinate(at(0)) + " " + coordinate(base) + "H"
-        + coordinate(at(last)) + '"/>',
-    ]  # fmt: skip
-    ticks = range(0, last + 1, 10 if last < 50 else 20)
-    for year in ticks:
-        anchor = "middle" if year else "start"
-        lines.append(text(at(year), base + 17, str(year), anchor, "tick"))
-    lines.append(text(left, base + 34, _("Years from now"), "start", "axis-title"))
-    size = str(int(width)), str(HEIGHT)
-    begin = ('<svg xmlns="http://www.w3.org/2000/svg" class="years" role="img" font-size="13" '
-             'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
-             + '" aria-label="' + escaped(name) + '">')  # fmt: skip
-    return "\n".join([begin] + lines + ["</svg>"])
-
-
 def figure(scene):
     """Return the bars over the years, beside the exposed share against the time of the move."""
     values, result = scene.values, scene.result
     wide = 0.56
     name = _("The move of {move}, then a secret of {shelf}, against the machine",
              move=years(values["move"]), shelf=years(values["shelf"]))  # fmt: skip
-    picture = draw(values, charts.panel_width(scene.width, wide), name)
+    picture = bar.draw(values["move"], values["shelf"], values["machine"],
+                   lambda year: there(values, year), values["doubt"] == "0",
+                   charts.panel_width(scene.width, wide), name)  # fmt: skip
     you = 100 * result["exposed"]
     traces = [charts.line(MOVES, result["curve"], "", "attack"),
               charts.markers([values["move"]], [you], "", "novelty")]  # fmt: skip

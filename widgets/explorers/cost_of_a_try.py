@@ -1,6 +1,6 @@
 """What does a try cost? A thousand people, one of whom would pay, and an attacker who counts."""
 
-from widgets import charts, field, words
+from widgets import charts, words
 from widgets.explorer import (
     Explorer,
     Goal,
@@ -13,6 +13,7 @@ from widgets.explorer import (
 )  # fmt: skip
 from widgets.models import attacker_roc as model
 from widgets.models.random_numbers import Stream
+from widgets.pictures import field
 from widgets.words import _, coordinate
 
 # In which order people are contacted, and in which places those stand who would pay: decoration.

@@ -6,7 +6,8 @@ from widgets import charts, words
 from widgets.explorer import Explorer, Goal, Logarithmic, Measure, Number, Prediction, Preset
 from widgets.models import best_of_n as model
 from widgets.models.random_numbers import Stream
-from widgets.words import _, coordinate, escaped
+from widgets.pictures import cards
+from widgets.words import _
 
 MOST = 400
 PLOTTED = list(range(1, 13)) + [14, 16, 18, 20, 23, 26, 30, 34, 38, 40, 45, 50, 55, 60, 67, 75, 85,
@@ -69,63 +70,22 @@ def signed(number, places=1):
     return words.decimal(0 if words.rounded(number, places) == 0 else number, places)
 
 
-def box(x, y, wide, high):
-    """Return the path data of a rectangle."""
-    across = coordinate(wide)
-    return ("M" + coordinate(x) + " " + coordinate(y) + "h" + across + "v" + coordinate(high) + "h-"
-            + across + "z")  # fmt: skip
-
-
-def drawn(values, width, name, revealed):
-    """Return the SVG of the hand: a card each, filled up to its grade; the picked one outlined."""
-    cards, best = hand(values)
-    fitting = [each for each in ((5, 1), (6, 2), (8, 3), (10, 4))
-               if len(cards) <= each[0] * each[1]]  # fmt: skip
-    columns, rows = fitting[0]
-    step, down = (width - 8) / columns, 240 / rows
-    # A few cards are large enough for a number under each.
-    wide, high = step - 6, down - (12 if rows > 2 else 30)
-    paths = {"": "", " level": "", " exploit": "", " picked": ""}
-    texts = []
-    for place, (grade, _worth, cheats) in enumerate(cards):
-        x, y = 7 + place % columns * step, 8 + place // columns * down
-        full = min(max((grade + 3) / 6, 0.04), 1) * (high - 6)
-        paths[""] += box(x, y, wide, high)
-        paths[" level"] += box(x + 3, y + high - 3 - full, wide - 6, full)
-        if cheats and revealed:
-            size = min(0.4 * wide, 16)
-            top, across = coordinate(y + high / 2 - size), coordinate(2 * size)
-            paths[" exploit"] += ("M" + coordinate(x + wide / 2) + " " + top + "l"
-                                  + coordinate(size) + " " + across + "h-" + across
-                                  + "z")  # fmt: skip
-        if place == best:
-            paths[" picked"] = box(x - 2, y - 4, wide + 4, high + 8)
-        if rows < 3:
-            said = _("top") if cheats else signed(grade)
-            at = coordinate(x + wide / 2), coordinate(y + high + 18)
-            texts.append('<text class="key" text-anchor="middle" x="' + at[0] + '" y="' + at[1]
-                         + '">' + said + "</text>")  # fmt: skip
-    _grade, worth, cheats = cards[best]
+def dealt(values, revealed):
+    """Return the drawn hand as cards to paint, which is picked, and what is said of it."""
+    found, best = hand(values)
+    shown_cards = [(grade, _("top") if cheats else signed(grade), cheats and revealed)
+             for grade, _worth, cheats in found]  # fmt: skip
+    _grade, worth, cheats = found[best]
     if not revealed:
         said = _("picked: the best grade")
     elif cheats:
         said = _("picked: it cheats, worth {n}", n=signed(worth))
     else:
         said = _("picked: honest, worth {n}", n=signed(worth))
-    shown = (words.count(len(cards), _("graded answer"), _("graded answers"))
-             if len(cards) == values["n"] else
-             _("{n} of {most} answers shown", n=len(cards), most=values["n"]))  # fmt: skip
-    size = str(int(width)), "290"
-    return "\n".join(
-        ['<svg xmlns="http://www.w3.org/2000/svg" class="cards" font-size="13" role="img" width="'
-         + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="'
-         + escaped(_("{name}: {shown}; {said}", name=name, shown=shown, said=said)) + '">']
-        + ['<path class="card' + kind + '" d="' + paths[kind] + '"/>'
-           for kind in ("", " level", " exploit", " picked")]
-        + texts
-        + ['<text class="key" x="6" y="' + at + '">' + escaped(text) + "</text>"
-           for at, text in (("264", shown), ("283", said))]
-        + ["</svg>"])  # fmt: skip
+    shown = (words.count(len(found), _("graded answer"), _("graded answers"))
+             if len(found) == values["n"] else
+             _("{n} of {most} answers shown", n=len(found), most=values["n"]))  # fmt: skip
+    return shown_cards, best, (shown, said)
 
 
 def figure(scene):
@@ -138,7 +98,7 @@ def figure(scene):
     else:
         title = _("The best grade of {n} is picked: is it best?", n=at)
     name = _("A hand of graded answers")
-    picture = drawn(values, charts.panel_width(scene.width, 0.5), name, scene.revealed)
+    picture = cards.draw(*dealt(values, scene.revealed), charts.panel_width(scene.width, 0.5), name)
     shown = result["grades"] + (result["worths"] if scene.revealed else [])
     x = charts.axis(_("Answers searched"), _("unequal steps"), 1, MOST, "log",
                     ticks=[1, 4, 11, 50, MOST])  # fmt: skip

@@ -2,6 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import pace
+from widgets.data.sources import cited
 from widgets.explorer import Choice, Explorer, Goal, Integer, Preset
 from widgets.words import _
 
@@ -143,7 +144,7 @@ def table(scene):
     else:
         columns = [(_("Worm"), 0), (_("Month"), 0), (_("Doubling time, seconds"), 1)]
         rows = [list(row[1:4]) for row in pace.WORMS]
-    rows = [row + [pace.cited(full)] for row, full in zip(rows, ROWS[picture])]
+    rows = [row + [cited(full)] for row, full in zip(rows, ROWS[picture])]
     caption = _("{name}; year shown: {year}", name=PICTURES[picture]()[0], year=year)
     return charts.table(caption, columns + [(_("Source"), 0)], rows)
 

@@ -1,9 +1,10 @@
 """One boat more: a hundred boats, each leaning on a twin, and a storm that takes some of them."""
 
-from widgets import charts, harbour, words
+from widgets import charts, words
 from widgets.explorer import Explorer, Goal, Integer, Measure, Prediction, Preset
 from widgets.models import interdependent_networks as model
 from widgets.models.random_numbers import Stream
+from widgets.pictures import harbour
 from widgets.words import _
 
 LINKS, FEWEST, START = 4, 20, 62

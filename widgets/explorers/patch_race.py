@@ -2,7 +2,7 @@
 
 import math
 
-from widgets import charts, harbour, words
+from widgets import charts, words
 from widgets.explorer import (
     Explorer,
     Goal,
@@ -15,6 +15,7 @@ from widgets.explorer import (
     Run,
 )  # fmt: skip
 from widgets.models import patch_race as model
+from widgets.pictures import harbour
 from widgets.words import _
 
 STEPS = 50

@@ -2,6 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import quantum
+from widgets.data.sources import cited
 from widgets.explorer import Choice, Explorer, Goal, Preset
 from widgets.words import _
 
@@ -66,18 +67,18 @@ def sentence(values, result):
     if not row[3]:
         return _("On paper, {qubits} qubits would do ({source}); the summary that we read gives no "
                  "time, so none is drawn.", qubits=quantum.qubits(row),
-                 source=quantum.cited(row))  # fmt: skip
+                 source=cited(row))  # fmt: skip
     return _("On paper, {qubits} qubits with errors would break one RSA-2048 key in {time} "
              "({source}).", qubits=quantum.qubits(row), time=quantum.time(row),
-             source=quantum.cited(row))  # fmt: skip
+             source=cited(row))  # fmt: skip
 
 
 def table(scene):
     """Return estimates and milestones by year."""
     rows = [[str(row[0]), _("RSA-2048: {qubits} qubits, {time}", qubits=quantum.qubits(row),
-                            time=quantum.time(row)), _("estimate on paper"), quantum.cited(row)]
+                            time=quantum.time(row)), _("estimate on paper"), cited(row)]
             for row in quantum.ESTIMATES]  # fmt: skip
-    rows += [[str(row[0]), row[1], row[2], quantum.cited(row)] for row in quantum.MILESTONES]
+    rows += [[str(row[0]), row[1], row[2], cited(row)] for row in quantum.MILESTONES]
     columns = [(_("Year"), 0), (_("What"), 0), (_("Kind"), 0), (_("Source"), 0)]
     return charts.table(_("Estimates and milestones; shown: {year}", year=scene.values["estimate"]),
                         columns, sorted(rows, key=lambda row: row[0]))  # fmt: skip

@@ -1,6 +1,6 @@
 """A road to scale: how far must a fleet drive to show that it is as safe as people?"""
 
-from widgets import charts, road, words
+from widgets import charts, words
 from widgets.explorer import (
     Choice,
     Explorer,
@@ -13,6 +13,7 @@ from widgets.explorer import (
     Preset,
 )  # fmt: skip
 from widgets.models import driving_to_safety as model
+from widgets.pictures import road
 from widgets.words import _
 
 AIMS = [

@@ -1,6 +1,6 @@
 """Ten tokens: which ten of a hundred linked boats do you protect against a worm?"""
 
-from widgets import charts, harbour, words
+from widgets import charts, words
 from widgets.data import harbour as drawn
 from widgets.explorer import (
     Choice,
@@ -15,6 +15,7 @@ from widgets.explorer import (
 )  # fmt: skip
 from widgets.models import epidemic_threshold as model
 from widgets.models.random_numbers import Stream
+from widgets.pictures import harbour
 from widgets.words import _
 
 LINKS = drawn.pairs()

@@ -2,6 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import year as data
+from widgets.data.sources import cited
 from widgets.explorer import Choice, Explorer, Goal, Integer, Preset
 from widgets.words import _
 
@@ -128,7 +129,7 @@ def table(scene):
     """Return the rows behind the picture."""
     picture, kinds = scene.values["picture"], {data.COUNT: _("count"), data.FORECAST: _("forecast"),
                                                data.WORKED: _("worked out by us")}  # fmt: skip
-    rows = [[row[1], data.amount(picture, row), kinds[row[3]], data.cited(row)]
+    rows = [[row[1], data.amount(picture, row), kinds[row[3]], cited(row)]
             for row in data.SERIES[picture]]  # fmt: skip
     columns = [(_("Time"), 0), (_("Value"), 0), (_("Kind"), 0), (_("Source"), 0)]
     caption = _("{name}; year shown: {year}", name=dict(OPTIONS)[picture],

@@ -1,6 +1,6 @@
 """An explorer with every kind of control, trace and part; it exists only for the tests."""
 
-from widgets import charts, harbour, words
+from widgets import charts, words
 from widgets.explorer import (
     Choice,
     Explorer,
@@ -17,6 +17,7 @@ from widgets.explorer import (
     Toggle,
 )
 from widgets.models.random_numbers import Stream
+from widgets.pictures import harbour
 from widgets.words import _
 
 

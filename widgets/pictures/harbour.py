@@ -4,7 +4,7 @@ No. 1, the largest, lies top left; No. 100, the smallest, bottom right.
 """
 
 from widgets import words
-from widgets.svg import LINE, breadth
+from widgets.svg import LINE, breadth, opened
 from widgets.words import _, coordinate, escaped
 
 COUNT = 100
@@ -145,15 +145,8 @@ def draw(states, width, name, names=None, control=None, links=(), idle=None):
         raise ValueError("states must be 100 of " + ", ".join(STATES) + ".")
     told = [words.decimal(counts[state]) + " " + word for state, word in words_for(idle)
             if counts[state]]  # fmt: skip
-    size = str(int(width)), str(HEIGHT)
-    head = [
-        '<svg xmlns="http://www.w3.org/2000/svg" class="harbour" font-size="13" role="'
-        + ("group" if control else "img") + '" width="' + size[0] + '" height="' + size[1]
-        + '" viewBox="0 0 ' + " ".join(size) + '" aria-label="'
-        + escaped(name + ": " + ", ".join(told) + (_(". Arrow keys go from boat to boat, Space "
-                                                     "chooses one.") if control else "")) + '"'
-        + (' data-control="' + escaped(control) + '"' if control else "") + ">"
-    ]  # fmt: skip
+    how = _(". Arrow keys go from boat to boat, Space chooses one.") if control else ""
+    head = [opened("harbour", width, HEIGHT, name + ": " + ", ".join(told) + how, control)]
     fleets = [(kind, moored(int(width), kind, bool(control))) for kind in STATES if counts[kind]]
     if control:
         lines = [None] * COUNT

@@ -6,8 +6,8 @@ long as they are few.
 """
 
 from widgets import words
-from widgets.svg import LINE, breadth
-from widgets.words import _, coordinate, escaped
+from widgets.svg import LINE, breadth, opened, text
+from widgets.words import _, coordinate
 
 COUNT = 1000
 COLUMNS = 40
@@ -55,26 +55,25 @@ def standing(width, top, state):
     return PLACED[known]
 
 
-def key(counts, said, width, bottom):
+def key(counts, called, width, bottom):
     """Return the key: shape, word and number of each state, in as many rows as it takes."""
     rows = [[]]
     x = 8
     for state in STATES:
-        text = said[state] + " " + words.decimal(counts[state])
-        wide = 30 + breadth(text)
+        said = called[state] + " " + words.decimal(counts[state])
+        wide = 30 + breadth(said)
         if state in ("hit", "alone") or counts[state]:
             if x > 8 and x + wide > width:
                 rows.append([])
                 x = 8
-            rows[-1].append((state, text, x))
+            rows[-1].append((state, said, x))
             x += wide
     parts = []
     for row, entries in enumerate(rows):
         y = bottom + LINE + row * 22
-        for state, text, x in entries:
+        for state, said, x in entries:
             parts.append('<path class="person ' + state + '" d="' + shape(state, x + 2, y - 5)
-                         + '"/><text class="key" x="' + coordinate(x + 16) + '" y="' + coordinate(y)
-                         + '">' + escaped(text) + "</text>")  # fmt: skip
+                         + '"/>' + text(x + 16, y, said))  # fmt: skip
     return "<g>" + "".join(parts) + "</g>", bottom + 22 * len(rows)
 
 
@@ -91,11 +90,8 @@ def draw(states, width, name, said, above=(), top=0):
         raise ValueError("states must be 1000 of " + ", ".join(STATES) + ".")
     told = [words.decimal(counts[state]) + " " + said[state] for state in STATES if counts[state]]
     foot, height = key(counts, said, width, top + 6 + ROW * COUNT // COLUMNS)
-    size = str(int(width)), str(int(height))
-    lines = ['<svg xmlns="http://www.w3.org/2000/svg" class="field" font-size="13" role="img" '
-             'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
-             + '" aria-label="' + escaped(_("{name}: {told}", name=name, told=", ".join(told)))
-             + '">'] + list(above)  # fmt: skip
+    told = _("{name}: {told}", name=name, told=", ".join(told))
+    lines = [opened("field", width, height, told)] + list(above)
     # All people of a state in one path: a page paints four elements faster than a thousand. Those
     # looked for come last, over their neighbours.
     few = [number for number, state in enumerate(states, 1) if state in ("caught", "sought")]

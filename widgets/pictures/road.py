@@ -4,8 +4,8 @@ import math
 
 from widgets import charts, words
 from widgets.data.distances import YARDSTICKS
-from widgets.svg import breadth
-from widgets.words import _, coordinate, escaped
+from widgets.svg import breadth, opened, text
+from widgets.words import _, coordinate
 
 TURN, MOON, SUN = [row[1] for row in YARDSTICKS]
 # What fills a box: a box of turns is one way to the Moon, a box of those one way to the Sun.
@@ -102,12 +102,6 @@ def circle(x, y, radius):
             + coordinate(radius) + '"/>')  # fmt: skip
 
 
-def text(x, y, said, kind="key"):
-    """Return a text that starts at a point."""
-    return ('<text class="' + kind + '" x="' + coordinate(x) + '" y="' + coordinate(y) + '">'
-            + escaped(said) + "</text>")  # fmt: skip
-
-
 def place(miles):
     """Return in which box the end of such a road is seen best."""
     return 0 if miles <= FULL[0] else 1 if miles <= FULL[1] else 2
@@ -127,10 +121,10 @@ def draw(width, miles, role, driven, marks, keys, name):
     """
     wide = width >= charts.SIDE_BY_SIDE
     breadths = (width - 20) / 3 if wide else width
-    tall, head = (168, 40) if wide else (84, 20)
+    tall, above = (168, 40) if wide else (84, 20)
     lines, boxes = [], []
     for index in range(3):
-        x, y = (index * (breadths + 10), head) if wide else (0, head + index * (tall + head))
+        x, y = (index * (breadths + 10), above) if wide else (0, above + index * (tall + above))
         box = Box(index, x, y, breadths, tall)
         boxes.append(box)
         count = times(miles, box.unit)
@@ -145,7 +139,7 @@ def draw(width, miles, role, driven, marks, keys, name):
             lines.append(box.road(min(driven, miles), "security"))
     for far, path, kind in marks:
         lines.append(mark(boxes[place(far)], far, path, kind))
-    x, y = 4, (head + tall if wide else 3 * (head + tall)) + 20
+    x, y = 4, (above + tall if wide else 3 * (above + tall)) + 20
     for path, kind, said in keys:
         if x > 4 and x + 28 + breadth(said) > width:
             x, y = 4, y + 20
@@ -153,8 +147,5 @@ def draw(width, miles, role, driven, marks, keys, name):
                      + " " + coordinate(y - 4) + ')" d="' + path + '"/>'
                      + text(x + 22, y, said) + "</g>")  # fmt: skip
         x += 36 + breadth(said)
-    size = str(int(width)), str(int(y) + 12)
-    begin = ('<svg xmlns="http://www.w3.org/2000/svg" class="roads" role="img" font-size="13" '
-             'width="' + size[0] + '" height="' + size[1] + '" viewBox="0 0 ' + " ".join(size)
-             + '" aria-label="' + escaped(name) + '">')  # fmt: skip
-    return "\n".join([begin] + [line for line in lines if line] + ["</svg>"])
+    head = opened("roads", width, y + 12, name)
+    return "\n".join([head] + [line for line in lines if line] + ["</svg>"])
