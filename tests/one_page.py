@@ -9,7 +9,10 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 EXTENSIONS = [
     "myst_parser",
-    *(f"widgets.publish.{name}" for name in ("directive", "questions", "claims", "quoting")),
+    *(
+        f"widgets.publish.{name}"
+        for name in ("directive", "questions", "claims", "quoting", "book_map")
+    ),
 ]
 # What Jupyter Book turns on.
 MYST = ("colon_fence", "dollarmath", "linkify", "substitution", "tasklist")

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.explorers_found import ROOT
+from tests.one_page import built
 from widgets.publish import book_map
 
 BOOK = ROOT / "book"
@@ -70,3 +71,24 @@ def test_every_part_page_and_the_front_page_have_the_drawing(books):
         words = html.partition('<details class="book-map-words">')[2].partition("</details>")[0]
         for chapter in CHAPTERS:
             assert chapter["title"] in words, stem
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("9", "there is no part 9; there are 1 to 4"), ("ship", "there is no part ship; there are")],
+)
+def test_a_part_that_is_none_is_one_warning_with_its_place(asked, said, tmp_path):
+    (tmp_path / "source" / "book").mkdir(parents=True)
+    outline = (BOOK / book_map.OUTLINE).read_text(encoding="utf-8")
+    (tmp_path / "source" / "book" / book_map.OUTLINE).write_text(outline, encoding="utf-8")
+    page = built(tmp_path, f"# Page\n\n```{{map}} {asked}\n```\n")
+    assert len(page.warnings) == 1, page.warnings
+    assert page.warnings[0].startswith("page.md:3: WARNING: map: " + said)
+    assert "book-map" not in page.body
+
+
+def test_a_book_without_an_outline_says_so(tmp_path):
+    page = built(tmp_path, "# Page\n\n```{map}\n```\n")
+    assert [line.partition(": map: ")[2] for line in page.warnings] == [
+        "this book has no outline.yml"
+    ]

@@ -84,6 +84,13 @@ def paragraph(text):
     return f"<p>{words.escaped(text)}</p>" if text else ""
 
 
+def folded(summary, text):
+    """Return text as a paragraph in a closed fold, nothing for no text."""
+    if not text:
+        return ""
+    return f"<details><summary>{words.escaped(summary)}</summary>{paragraph(text)}</details>"
+
+
 def html(*classes):
     """Return an empty HTML widget."""
     widget = ipw.HTML()
@@ -480,7 +487,9 @@ class Live:
     def paint_prediction(self, prediction):
         """Show the question, and once it is revealed gap and reason in place of the guess."""
         self.question.value = paragraph(prediction["question"]) + paragraph(prediction["prompt"])
-        self.gap.value = paragraph(prediction["gap"]) + paragraph(prediction["reason"])
+        self.gap.value = paragraph(prediction["gap"]) + folded(
+            prediction["why"], prediction["reason"]
+        )
         show(self.asking, not prediction["revealed"])
         self.guess_field.paint(prediction["guess"])
 

@@ -444,6 +444,7 @@ class Session:
             "guess": prediction.guess.view(guess),
             "revealed": self.revealed,
             "gap": "",
+            "why": _("Why? Think first, then open"),
             "reason": "",
             "prompt": "" if self.revealed else _("Predict first, or skip."),
         }

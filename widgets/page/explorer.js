@@ -503,8 +503,6 @@
       write(part("reason"), prediction.reason);
       if (!prediction.revealed) why.open = false;
       why.hidden = !prediction.reason;
-      // On a phone the reader has followed the picture, and the answer comes above it.
-      if (answered && part("gap").getBoundingClientRect().top < 0) part("gap").scrollIntoView();
       this.paintControl(prediction.guess, this.prediction, prediction.revealed);
       for (const button of this.prediction.querySelectorAll("[data-action]")) {
         button.disabled = prediction.revealed !== (button.dataset.action === "again");
@@ -513,6 +511,8 @@
       for (const part of this.prediction.querySelectorAll(".explorer-control, .explorer-buttons")) {
         part.hidden = prediction.revealed !== part.hasAttribute("data-again");
       }
+      // On a phone the reader has followed the picture; the answer comes above or below it.
+      if (answered) part("gap").scrollIntoView({ block: "nearest" });
     }
 
     paintGoal(goal) {

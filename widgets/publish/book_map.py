@@ -5,7 +5,6 @@ part. The same list in words lies folded below the drawing, for who cannot see i
 """
 
 import math
-import shutil
 from html import escape
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from widgets.publish import assets
+from widgets.publish import beside
 
 LOGGER = logging.getLogger(__name__)
 OUTLINE = "outline.yml"
@@ -33,7 +32,7 @@ MARKS = (
     ((0.91, 266), (0.91, 228), (0.91, 190), (0.91, 152), (0.91, 114), (0.91, 76)),
 )
 # Where the name of each part stands; the last one ends there.
-NAMES = ((0.01, 410), (0.56, 318), (0.01, 42), (0.99, 16))
+NAMES = ((0.01, 410), (0.01, 318), (0.01, 42), (0.99, 16))
 
 
 class book_map(nodes.General, nodes.Element):
@@ -62,9 +61,9 @@ class MapDirective(SphinxDirective):
         try:
             path, parts = outline(Path(self.env.srcdir))
             self.env.note_dependency(str(path))
-            part = int(self.arguments[0]) if self.arguments else 0
-            if not 0 <= part <= len(parts):
-                raise ValueError(f"there is no part {part}; there are {len(parts)}")
+            part = self.arguments[0] if self.arguments else "0"
+            if part not in map(str, range(len(parts) + 1)):
+                raise ValueError(f"there is no part {part}; there are 1 to {len(parts)}")
         except ValueError as mistake:
             LOGGER.warning("map: %s", mistake, location=self.get_location())
             return []
@@ -82,7 +81,7 @@ class MapDirective(SphinxDirective):
                 chapters += nodes.list_item("", text)
                 number += 1
             words += chapters
-        return [book_map(parts=parts, part=part, docname=self.env.docname), words]
+        return [book_map(parts=parts, part=int(part), docname=self.env.docname), words]
 
     def link(self, stem, title):
         """Return the title, as a link if its page exists."""
@@ -109,17 +108,19 @@ def drawn(width):
             step if isinstance(step, str) else f"{step[0] * width:.4g} {step[1]}" for step in steps
         )
 
-    ray = 26
+    ray = 16 + 0.04 * width
     lamp = MARKS[3][-1]
     rays = "".join(
         f"M{lamp[0] * width + ray * math.cos(angle):.4g} {lamp[1] - ray * math.sin(angle):.4g}"
         f"l{8 * math.cos(angle):.4g} {-8 * math.sin(angle):.4g}"
-        for angle in (math.pi / 6, math.pi / 2, math.pi * 5 / 6)
+        for angle in (math.pi / 4, math.pi / 2, math.pi * 3 / 4)
     )
     return (
         [waves(278, width, 7), waves(366, width, 16), waves(386, width, 9)],
         [path("M", (0.1, 222), "L", (0.78, 222), "Q", (0.74, 292), (0.64, 292), "L", (0.26, 292),
-              "Q", (0.14, 288), (0.1, 222), "Z")],
+              "Q", (0.14, 288), (0.1, 222), "Z"),
+         # From the name to the hull: the keel beside it is another part.
+         path("M", (0.1, 304), "L", (0.15, 284))],
         [path("M", (0.35, 292), "L", (0.53, 292), "L", (0.5, 334), "L", (0.39, 334), "Z"),
          path("M", (0.44, 222), "L", (0.44, 24), "M", (0.44, 24), "L", (0.54, 31), "L", (0.44, 38)),
          path("M", (0.46, 52), "Q", (0.68, 120), (0.75, 206), "L", (0.46, 206), "Z"),
@@ -147,7 +148,7 @@ def draw(parts, part, width, address):
         lines.append(f'<g class="map-part map-{ROLES[index]}{now}">{shapes}')
         x, y = NAMES[index]
         x = f"{x * width:.4g}"
-        name = f"{NUMERALS[index]} · {each['figure']}"
+        name = f"{NUMERALS[index]} · {escape(each['figure'])}"
         if width > 400:
             name += f'<tspan x="{x}" dy="17">{escape(each["title"])}</tspan>'
         anchor = ' text-anchor="end"' if NAMES[index][0] > 0.9 else ""
@@ -196,21 +197,9 @@ def depart_words(translator, node):
     translator.body.append("</details>\n")
 
 
-def skip(translator, node):
-    """Leave the drawing out of a builder without pictures; the words stay."""
-    raise nodes.SkipNode
-
-
-def leave(translator, node):
-    """Write nothing of its own around a node's children."""
-
-
 def write_style(app):
-    """Write the style before Sphinx takes its checksum."""
-    if app.builder.format == "html":
-        static = Path(app.outdir) / "_static" / "kc"
-        static.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(assets.PAGE_PARTS / "map.css", static / "map.css")
+    """Write the style."""
+    beside.copy(app, "map.css")
 
 
 def add_style(app, pagename, templatename, context, doctree):
@@ -221,10 +210,9 @@ def add_style(app, pagename, templatename, context, doctree):
 
 def setup(app):
     """Connect the directive to Sphinx."""
-    app.add_node(book_map, html=(visit_map, None), latex=(skip, None), text=(skip, None))
-    app.add_node(
-        book_map_words, html=(visit_words, depart_words), latex=(leave, leave), text=(leave, leave)
-    )
+    # Without pictures the words stay.
+    app.add_node(book_map, html=(visit_map, None), **beside.SKIPPED)
+    app.add_node(book_map_words, html=(visit_words, depart_words), **beside.LEFT)
     app.add_directive("map", MapDirective)
     app.connect("builder-inited", write_style, priority=950)
     app.connect("html-page-context", add_style)

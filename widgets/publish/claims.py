@@ -12,6 +12,8 @@ from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from widgets.publish import beside
+
 LOGGER = logging.getLogger(__name__)
 LEDGER = "claims.yml"
 # Shape and words of each verdict.
@@ -165,10 +167,6 @@ def visit_shape(translator, node):
     raise nodes.SkipNode
 
 
-def leave(translator, node):
-    """Write nothing of its own around a node's children."""
-
-
 def add_style(app, pagename, templatename, context, doctree):
     """Give the style to the pages with a statement; questions.py writes the file."""
     kinds = (statement, verdict_shape)
@@ -178,9 +176,8 @@ def add_style(app, pagename, templatename, context, doctree):
 
 def setup(app):
     """Connect the directives to Sphinx."""
-    other = (leave, leave)
-    app.add_node(statement, html=(visit_statement, depart_statement), latex=other, text=other)
-    app.add_node(verdict_shape, html=(visit_shape, None), latex=other, text=other)
+    app.add_node(statement, html=(visit_statement, depart_statement), **beside.LEFT)
+    app.add_node(verdict_shape, html=(visit_shape, None), **beside.LEFT)
     app.add_directive("claim", ClaimDirective)
     app.add_directive("verdict", VerdictDirective)
     app.add_directive("ledger", LedgerDirective)

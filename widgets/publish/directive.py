@@ -11,7 +11,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from widgets.page import engine
-from widgets.publish import assets
+from widgets.publish import assets, beside
 from widgets.session import Session
 
 LOGGER = logging.getLogger(__name__)
@@ -64,8 +64,9 @@ def told(problem):
         str(problem) if isinstance(problem, ValueError) else f"{type(problem).__name__}: {problem}"
     )
     frames = traceback.extract_tb(problem.__traceback__)
+    rooms = ("explorers", "models", "pictures", "data")
     places = [frame for frame in frames if "widgets" in Path(frame.filename).parts[-3:-1]
-              and Path(frame.filename).parent.name in ("explorers", "models", "data")]  # fmt: skip
+              and Path(frame.filename).parent.name in rooms]  # fmt: skip
     if places:
         text += f" ({Path(places[-1].filename).name}, line {places[-1].lineno})"
     return text
@@ -152,11 +153,6 @@ def visit(translator, node):
     raise nodes.SkipNode
 
 
-def skip(translator, node):
-    """Leave an explorer out of a builder that has no pages."""
-    raise nodes.SkipNode
-
-
 def add_files(app, pagename, templatename, context, doctree):
     """Give style and script to the pages where an explorer stands."""
     if pagename in explorers_of(app.env) or pagename.startswith("embed/"):
@@ -194,7 +190,7 @@ def collect(app):
 
 def setup(app):
     """Connect the directive to Sphinx."""
-    app.add_node(explorer_node, html=(visit, None), latex=(skip, None), text=(skip, None))
+    app.add_node(explorer_node, html=(visit, None), **beside.SKIPPED)
     app.add_directive("explorer", ExplorerDirective)
     app.connect("config-inited", use_templates)
     app.connect("builder-inited", write_page_files, priority=950)

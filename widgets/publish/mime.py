@@ -9,7 +9,7 @@ from pathlib import Path
 from docutils import nodes
 
 from widgets import svg
-from widgets.publish import assets, directive, parts
+from widgets.publish import assets, beside, directive, parts
 
 # Written here and in live.py: importing live.py would load Plotly for every page of the book.
 EXPLORER = "application/vnd.keel-catalyst.explorer+json"
@@ -30,10 +30,9 @@ def setup(app):
 
 def write_script(app):
     """Write the script that draws figures, and what it draws with."""
+    beside.copy(app, "figure.js")
     if app.builder.format == "html":
         static = Path(app.outdir) / "_static" / "kc"
-        static.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(assets.PAGE_PARTS / "figure.js", static / "figure.js")
         bundle = parts.fetch_or_exit(assets.ROOT) / "plotly.js-basic-dist-min"
         shutil.copyfile(bundle / "plotly-basic.min.js", static / "plotly-basic.min.js")
 

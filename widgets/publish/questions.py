@@ -5,9 +5,7 @@ question.js lays them under the options and shows them after an attempt.
 """
 
 import re
-import shutil
 from html import escape
-from pathlib import Path
 from string import ascii_uppercase
 from typing import ClassVar
 
@@ -16,7 +14,7 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from widgets.publish import assets
+from widgets.publish import beside
 
 LOGGER = logging.getLogger(__name__)
 FILES = ("question.js", "question.css")
@@ -277,22 +275,9 @@ def depart_reason(translator, node):
     translator.body.append("</div>\n")
 
 
-def skip(translator, node):
-    """Leave the reasons out of a builder without folds."""
-    raise nodes.SkipNode
-
-
-def leave(translator, node):
-    """Write nothing of its own around a node's children."""
-
-
 def write_page_files(app):
-    """Write style and script before Sphinx takes their checksums."""
-    if app.builder.format == "html":
-        static = Path(app.outdir) / "_static" / "kc"
-        static.mkdir(parents=True, exist_ok=True)
-        for name in FILES:
-            shutil.copyfile(assets.PAGE_PARTS / name, static / name)
+    """Write style and script."""
+    beside.copy(app, *FILES)
 
 
 def add_files(app, pagename, templatename, context, doctree):
@@ -312,8 +297,9 @@ def setup(app):
         (question_reasons, visit_reasons, depart_reasons),
         (question_reason, visit_reason, depart_reason),
     ):
-        other = (skip, None) if node is question_reasons else (leave, leave)
-        app.add_node(node, html=(visit, depart), latex=other, text=other)
+        # Without folds the reasons would give the answer away.
+        other = beside.SKIPPED if node is question_reasons else beside.LEFT
+        app.add_node(node, html=(visit, depart), **other)
     app.add_directive("question", QuestionDirective)
     app.connect("builder-inited", write_page_files, priority=950)
     app.connect("html-page-context", add_files)
