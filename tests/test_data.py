@@ -4,7 +4,7 @@ import pytest
 
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
-from widgets.data import ai_events, distances, pace, quantum
+from widgets.data import ai_events, distances, incidents, pace, quantum
 from widgets.data import year as around
 from widgets.data.sources import cited
 from widgets.explorer import Scene
@@ -259,3 +259,22 @@ def test_only_the_forecast_of_2018_reaches_the_goal():
 def test_lint_of_the_tables():
     files = sorted((ROOT / "widgets" / "data").glob("*.py"))
     assert files and [offence for path in files for offence in offences(path)] == []
+
+
+def test_every_incident_has_a_pillar_a_reason_and_a_source():
+    names = [name for name, _label, _scope in incidents.PILLARS]
+    assert len(incidents.ROWS) == 12
+    assert [row[0] for row in incidents.ROWS] == sorted(row[0] for row in incidents.ROWS)
+    for year, what, stake, first, why, second, other, source in incidents.ROWS:
+        assert what and stake and why and first in names
+        # A second claim is argued, and is another pillar's.
+        assert bool(second) == bool(other) and second != first
+        assert second in ["", *names]
+        assert source[1] >= year and source[2].startswith("http")
+    assert {row[3] for row in incidents.ROWS} == set(names)
+    assert sum(1 for row in incidents.ROWS if row[5]) >= 4
+
+
+def test_an_unknown_pillar_is_refused():
+    with pytest.raises(ValueError, match="basic, business, ai, future, not keel"):
+        incidents.named("keel")
