@@ -36,12 +36,16 @@ MILESTONES = (
 )
 
 
+def size(row):
+    """Return an estimate's number of qubits in words, be it a bound or not."""
+    if row[1] < 1e6:
+        return words.decimal(row[1])
+    return _("{n} million", n=words.decimal(row[1] / 1e6))
+
+
 def qubits(row):
     """Return how many qubits an estimate asks for, in words; a bound stays a bound."""
-    size = row[1]
-    text = (_("{n} million", n=words.decimal(size / 1e6)) if size >= 1e6 else
-            words.decimal(size))  # fmt: skip
-    return _("fewer than {n}", n=text) if row[2] else text
+    return _("fewer than {n}", n=size(row)) if row[2] else size(row)
 
 
 def time(row):

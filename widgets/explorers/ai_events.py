@@ -8,6 +8,7 @@ from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
 KINDS = [("all", _("all")), ("event", _("events")), ("attack", _("attacks in research"))]
+CAPTIONS = {"all": _("Entries"), "event": _("Events"), "attack": _("Attacks in research")}
 FIRST, LAST = data.ROWS[0][0], data.ROWS[-1][0]
 LINE = 20
 MOST = max([len([row for row in data.ROWS if row[0] == year]) for year in range(FIRST, LAST + 1)])
@@ -71,8 +72,11 @@ def figure(scene):
     """Return the timeline with its list."""
     shown, year = scene.result["shown"], scene.values["year"]
     events, attacks = counted(shown)
-    title = _("Up to {year} our list has {n}", year=year,
-              n=words.count(len(shown), _("entry"), _("entries")))  # fmt: skip
+    given = {"year": year, "n": words.count(len(shown), _("entry"), _("entries"))}
+    title = {"all": _("Up to {year} our list has {n}", **given),
+             "event": _("Events only: {n} on our list up to {year}", **given),
+             "attack": _("Attacks only: {n} on our list up to {year}", **given)}[
+        scene.values["kind"]]  # fmt: skip
     name = _("Timeline up to {year}: {events} (discs), {attacks} (triangles); the table has all",
              year=year, events=events, attacks=attacks)  # fmt: skip
     picture = drawn(shown, year, charts.panel_width(scene.width, 1), name)
@@ -84,7 +88,8 @@ def figure(scene):
 def sentence(values, result):
     """Return the newest entry and its source."""
     if not result["shown"]:
-        return _("Our list has no such entry up to {year}.", year=values["year"])
+        kind = _("attack") if values["kind"] == "attack" else _("event")
+        return _("Our list has no {kind} up to {year}.", kind=kind, year=values["year"])
     number, row = result["shown"][-1]
     return _("No. {n}, {year}: {what} ({source}).", n=number, year=row[0], what=row[3],
              source=cited(row))  # fmt: skip
@@ -95,7 +100,8 @@ def table(scene):
     kinds = {"event": _("event"), "attack": _("attack in research")}
     rows = [[words.decimal(number), str(row[0]), kinds[row[1]], row[3], cited(row), row[-1][2]]
             for number, row in scene.result["shown"]]  # fmt: skip
-    caption = _("Entries up to {year}, in order of time", year=scene.values["year"])
+    caption = _("{kind} up to {year}, in order of time", year=scene.values["year"],
+                kind=CAPTIONS[scene.values["kind"]])  # fmt: skip
     columns = [(label, 0) for label in (_("No."), _("Year"), _("Kind"), _("What"), _("Source"),
                                         _("Address"))]  # fmt: skip
     return charts.table(caption, columns, rows)
@@ -106,7 +112,8 @@ explorer = Explorer(
     "ai_events", _("What happened, and what was shown"),
     _("Which dangers of AI came from attackers, and which without one?"),
     _("Data: thirteen sources of 2013 to 2025, each in the table"),
-    [Choice("kind", _("Show"), KINDS, "all"), Integer("year", _("Up to"), FIRST, LAST, LAST)],
+    [Choice("kind", _("Show"), KINDS, "all"),
+     Integer("year", _("Up to the year"), FIRST, LAST, LAST)],
     evaluate, figure, sentence, table,
     [Preset("all", _("All entries"), _("Events, and attacks shown in research."), []),
      Preset("events", _("Events only"), _("What happened to firms, users and offices."), [EVENTS]),

@@ -68,11 +68,14 @@ def figure(scene):
                    charts.panel_width(scene.width, wide), name)  # fmt: skip
     you = 100 * result["exposed"]
     traces = [charts.line(MOVES, result["curve"], "", "attack"),
-              charts.markers([values["move"]], [you], "", "novelty")]  # fmt: skip
-    notes = [charts.annotation(values["move"], you + (7 if you < 80 else -9), _("you"), "novelty")]
+              charts.markers([values["move"]], [you], "", "attack")]  # fmt: skip
+    notes = []
     if scene.guess is not None:
-        notes.append(charts.annotation(9, 94, _("your guess: {n}", n=GUESS.say(scene.guess)),
-                                       "novelty"))  # fmt: skip
+        traces.append(charts.markers([values["move"]], [scene.guess], "", "novelty"))
+        notes.append(charts.annotation(values["move"] + 0.4, scene.guess, _(
+            "your guess: {n}", n=GUESS.say(scene.guess)), "novelty"))  # fmt: skip
+    notes.append(charts.annotation(values["move"], you + (7 if you < 80 else -9), _("here"),
+                                   "attack"))  # fmt: skip
     if scene.kept:
         traces.append(charts.line(MOVES, scene.kept[1]["curve"], "", "baseline"))
         notes.append(charts.annotation(MOVES[-8], scene.kept[1]["curve"][-8], _("kept run")))
@@ -82,14 +85,14 @@ def figure(scene):
         charts.axis(_("Exposed"), _("of 100 letters"), 0, 100), notes, share=1 - wide,
     )  # fmt: skip
     return charts.figure(title(values, result), [charts.picture(name, picture, wide), chart],
-                         _("Letters that the machine reads while they must be secret"))  # fmt: skip
+                         _("Exposed: read by the machine while it must be secret"))  # fmt: skip
 
 
 def title(values, result):
     """Return the finding."""
     if values["doubt"] != "0":
         return _("Of what you send meanwhile, {share} is exposed", share=share(result["exposed"]))
-    return _("{shelf} + {move} against {machine}: {share} exposed", shelf=values["shelf"],
+    return _("{shelf} + {move} years against {machine}: {share} exposed", shelf=values["shelf"],
              move=values["move"], machine=values["machine"],
              share=share(result["exposed"]) if result["exposed"] else _("nothing"))  # fmt: skip
 
@@ -99,17 +102,18 @@ def sentence(values, result):
     total = values["shelf"] + values["move"]
     sign = (_("more than") if total > values["machine"] else
             _("less than") if total < values["machine"] else _("just"))  # fmt: skip
-    plain = _("{shelf} + {move} is {sign} {machine}", shelf=values["shelf"], move=values["move"],
-              sign=sign, machine=values["machine"])  # fmt: skip
+    given = {"shelf": years(values["shelf"]), "move": values["move"], "sign": sign,
+             "machine": values["machine"],
+             "share": share(result["exposed"]) if result["exposed"] else _("nothing")}  # fmt: skip
     if values["doubt"] == "0":
-        return _("{plain}: {share} of what is sent during the move is read while it must be "
-                 "secret.", plain=plain, share=share(result["exposed"]) if result["exposed"]
-                 else _("nothing"))  # fmt: skip
-    return _("If year {machine} is only a guess, {share} of what is sent during the move is "
-             "exposed, though {plain}.", machine=values["machine"], plain=plain,
-             share=share(result["exposed"])) if total < values["machine"] else _(
-        "{plain}, and year {machine} is only a guess: {share} of what is sent is exposed.",
-        plain=plain, machine=values["machine"], share=share(result["exposed"]))  # fmt: skip
+        return _("{shelf} of secrecy and {move} for the move are {sign} {machine}: {share} of what "
+                 "is sent meanwhile is exposed.", **given)  # fmt: skip
+    if total < values["machine"]:
+        return _("If year {machine} is only a guess, {share} of what is sent meanwhile is exposed, "
+                 "though {shelf} of secrecy and {move} to move are {sign} {machine}.",
+                 **given)  # fmt: skip
+    return _("{shelf} of secrecy and {move} for the move are {sign} {machine}, and that is only a "
+             "guess: {share} of what is sent is exposed.", **given)  # fmt: skip
 
 
 def table(scene):
@@ -148,13 +152,14 @@ CONTROLS = [
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("Year known"), _("Ten years of secrecy and four for the move."), []),
-    Preset("guess", _("Year guessed"), _("The same years, but 15 is only the middle of a guess."),
+    Preset("guess", _("Year guessed"), _("The same, but year 15 is only the middle of a guess."),
            [("doubt", "0.4")], "start"),
-    Preset("slow", _("A slow move"), _("Eight years for the move, and 15 is a guess."),
+    Preset("slow", _("A slow move"), _("Eight years for the move, and year 15 is a guess."),
            [("move", 8), ("doubt", "0.4")], "guess"),
-    Preset("long", _("A long secret"), _("25 years of secrecy; the machine comes in 20."), LONG),
-    Preset("long_fast", _("Long secret, fast move"), _("The same, but the move takes one year."),
-           LONG + [("move", 1)], "long"),
+    Preset("long", _("A long secret"), _("25 years of secrecy; the machine comes in 20 years."),
+           LONG),
+    Preset("long_fast", _("Long secret, fast move"),
+           _("Again 25 years of secrecy, but one to move."), LONG + [("move", 1)], "long"),
 ]  # fmt: skip
 explorer = Explorer(
     "bar_of_years", _("A bar of years"),
@@ -166,8 +171,8 @@ explorer = Explorer(
         lambda result: words.rounded(100 * result["exposed"], 0),
         _("The sum still looks safe, but a guess has two sides, and one of them is early."),
     ),
-    Goal(_("Year 15 stays a guess and the move takes four years: expose 10 % at most, with secrets "
-           "of five years at least."), missing),
+    Goal(_("Year 15 stays a guess, and the move takes four years: expose {n} at most, with secrets "
+           "of five years at least.", n=words.percent(0.1)), missing),
     Measure(_("Exposed"), lambda result: 100 * result["exposed"], 0, "%"), None,
     [("exposed", lambda values, result: share(result["exposed"])),
      ("today", lambda values, result: share(result["today"]))],

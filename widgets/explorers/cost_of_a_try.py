@@ -161,8 +161,8 @@ def missing(values, result):
     if values["cost"] > 0.02:
         found.append(_("A try costs {cost}; let it be ¥0.02 at most.", cost=yuan(values["cost"])))
     if result["share"] >= 0.1:
-        found.append(_("He contacts {n} of 1000; let it be fewer than 100, by other means than the "
-                       "cost.", n=of_thousand(result)))  # fmt: skip
+        found.append(_("He contacts {n} of 1000; let it be fewer than 100: see “More controls”.",
+                       n=of_thousand(result)))  # fmt: skip
     return found
 
 
@@ -174,8 +174,9 @@ def percentage(share):
 CONTROLS = [
     Logarithmic("cost", _("A failed try costs him"), 0.001, 100, 20, unit="¥",
                 about=_("Time, calls, risk: whatever he loses on somebody who does not pay.")),
-    Number("skill", _("How well he can tell who will pay"), 0.5, 4, 0.1, 2, more=True,
-           about=_("0.5: hardly; 4: nearly always. In standard deviations.")),
+    Number("skill", _("How clever"), 0.5, 4, 0.1, 2, more=True,
+           about=_("How well he can tell who will pay: 0.5 hardly, 4 nearly always. How far the "
+                   "two groups' scores lie apart, in standard deviations.")),
     Logarithmic("viable", _("Would pay"), 10, 100000, 1000, unit=_("in a million"), more=True),
     Logarithmic("gain", _("A success brings him"), 100, 10000, 1000, unit="¥", more=True),
 ]  # fmt: skip
@@ -186,9 +187,11 @@ PRESETS = [
            _("A thousand times cheaper. An illustration, not a price of AI."), [CHEAP], "caller"),
     Preset("clever", _("Cheap and clever"), _("As cheap, and he can tell who will pay."),
            [CHEAP, CLEVER], "cheap"),
-    Preset("dear_clever", _("Dear and clever"), _("Dear tries, and he can tell who will pay."),
+    Preset("dear_clever", _("Costly and clever"),
+           _("A failed try costs ¥20, and he can tell who will pay."),
            [CLEVER], "caller"),
-    Preset("rare", _("Dear, few would pay"), _("Ten times fewer would pay."), [RARE], "caller"),
+    Preset("rare", _("Costly, few would pay"), _("Ten times fewer would pay."), [RARE],
+           "caller"),
     Preset("rare_cheap", _("Cheap, few would pay"), _("Ten times fewer would pay."),
            [CHEAP, RARE], "cheap"),
 ]  # fmt: skip
@@ -202,8 +205,8 @@ explorer = Explorer(
     "cost_of_a_try", _("What does a try cost?"),
     _("One in a thousand would pay. Whom does a fraudster call?"), _("Model, not data"), CONTROLS,
     evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("The machine stays cheap: ¥0.02 a try at most. Let him contact fewer than 100 of 1000."),
-         missing),
+    Goal(_("A failed try costs ¥0.02 at most, yet he contacts fewer than 100 of 1000. It takes a "
+           "second dial, or a third, under “More controls”."), missing),
     Measure(_("Contacted, of 1000"), lambda result: 1000 * result["share"]), None,
     [("share", lambda values, result: percentage(result["share"])),
      ("contacted", lambda values, result: of_thousand(result)),

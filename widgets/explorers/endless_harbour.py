@@ -83,8 +83,8 @@ def sentence(values, result):
     if not values["share"]:
         return _("With nobody protected, {hit} of 100 are hit at a time.",
                  hit=words.decimal(result["hit"]))  # fmt: skip
-    return _("With {share} % protected, {how}, {hit} of 100 are hit. Ending it takes {random} at "
-             "random, {aimed} best connected.", share=values["share"], how=how,
+    return _("With {share}\u202f% protected, {how}, {hit} of 100 are hit. Ending it takes {random} "
+             "at random, {aimed} best connected.", share=values["share"], how=how,
              hit=words.decimal(result["hit"]), random=needed(result, "random"),
              aimed=needed(result, "targeted", 1))  # fmt: skip
 
@@ -95,7 +95,7 @@ def table(scene):
     rows = [[dict(HOWS)[values["how"]], values["share"], result["hit"]]]
     if scene.revealed:
         rows = [[label, share, hit] for how, label in HOWS for share, hit in zip(*result[how])]
-    caption = _("Hit against protected; shown: {share} % protected {how}, {hit} hit",
+    caption = _("Hit against protected; shown: {share}\u202f% protected {how}, {hit} hit",
                 share=values["share"], how=dict(HOWS)[values["how"]],
                 hit=words.decimal(result["hit"], 1))  # fmt: skip
     columns = [(_("How they are chosen"), 0), (_("Protected, %"), 1), (_("Hit, of 100"), 1)]

@@ -93,7 +93,7 @@ def figure(scene):
     values, result = scene.values, scene.result
     at = values["n"]
     if scene.revealed:
-        title = _("Best grade of {n}: worth {worth} on average", n=at,
+        title = _("The pick of {n}: worth {worth} on average", n=at,
                   worth=signed(result["worth"], 2))  # fmt: skip
     else:
         title = _("The best grade of {n} is picked: is it best?", n=at)
@@ -107,13 +107,15 @@ def figure(scene):
     traces = [charts.line(PLOTTED, result["grades"], _("grade"), "security")]
     notes = []
     if scene.revealed:
-        traces.append(charts.line(PLOTTED, result["worths"], _("worth"), "attack"))
+        traces.append(charts.line(PLOTTED, result["worths"], _("worth"), "shared"))
         if scene.kept:
             traces.append(charts.line(PLOTTED, scene.kept[1]["worths"], "", "baseline"))
             notes.append(charts.annotation(60, scene.kept[1]["worths"][25], _("kept run")))
-        traces.append(charts.markers([at], [result["worth"]], "", "attack"))
-        if scene.guess is not None:
-            notes.append(charts.annotation(at, result["worth"], _("your guess"), "novelty"))
+        guessed = scene.guess is not None
+        role = "novelty" if guessed else "shared"
+        traces.append(charts.markers([at], [result["worth"]], "", role))
+        if guessed:
+            notes.append(charts.annotation(at, result["worth"] + 0.55, _("your guess"), role))
     traces.append(charts.markers([at], [result["grade"]], "", "security"))
     chart = charts.chart(_("Best grade and true worth, against the answers searched"), traces, x, y,
                          notes)  # fmt: skip
@@ -130,17 +132,18 @@ def turn(result):
 
 def sentence(values, result):
     """Return what this search brings, and what less would have brought once that was more."""
-    said = _("The best grade of {n} is {grade} or more", grade=signed(result["grade"]),
+    said = _("On average, the best honest grade of {n} is {grade}",
+             grade=signed(result["grade"], 2),
              n=words.count(values["n"], _("answer"), _("answers")))  # fmt: skip
     worth = signed(result["worth"], 2)
     if values["n"] > result["peak"]:
-        return _("{said}, yet worth {worth} on average; the best of {peak} would be worth {most}.",
+        return _("{said}, yet the pick is worth {worth}; from {peak} it would be worth {most}.",
                  said=said, worth=worth, peak=result["peak"],
                  most=signed(result["peak_worth"], 2))  # fmt: skip
     if values["n"] == result["peak"] < MOST:
-        return _("{said}, and worth {worth} on average: no other number is worth more.",
+        return _("{said}, and the pick is worth {worth}: no other number of answers does better.",
                  said=said, worth=worth)  # fmt: skip
-    return _("{said}, and worth {worth} on average.", said=said, worth=worth)
+    return _("{said}, and the pick is worth {worth}.", said=said, worth=worth)
 
 
 def table(scene):
@@ -162,7 +165,8 @@ def missing(values, result):
     if values["exploits"] < 1:
         found.append(_("Some answers always cheat: leave 1 in 1000 at least."))
     if result["peak"] <= 50:
-        found.append(_("Worth turns at {n}; let it turn beyond 50.", n=turn(result)))
+        found.append(_("Worth turns at {n}; let it turn beyond 50: see “More controls”.",
+                       n=turn(result)))  # fmt: skip
     return found
 
 
@@ -170,8 +174,10 @@ CONTROLS = [
     Searched("n", _("Answers searched"), 1, MOST, 4, steps=len(PLOTTED) - 1),
     Number("exploits", _("Answers that cheat"), 0, 50, 1, 10, unit=_("of 1000"), more=True,
            about=_("They get the best grade of all, and do harm.")),
-    Number("noise", _("Errors of an honest grade"), 0, 3, 0.1, 1, more=True),
-    Number("harm", _("Harm of an answer that cheats"), 0, 10, 0.5, 2, more=True),
+    Number("noise", _("Judge's errors"), 0, 3, 0.1, 1, more=True,
+           about=_("In an honest grade; 1: as large as the answers differ in worth.")),
+    Number("harm", _("Harm of cheating"), 0, 10, 0.5, 2, more=True,
+           about=_("How far below an average honest answer one that cheats is worth.")),
 ]  # fmt: skip
 HUNDRED = ("n", 100)
 PRESETS = [
@@ -192,10 +198,11 @@ explorer = Explorer(
     "graded_answers", _("Search for a good grade"),
     _("A judge picks the best of many answers. Is more search better?"), _("Model, not data"),
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let the worth turn only beyond 50 answers, though some cheat."), missing),
+    Goal(_("Let the worth turn only beyond 50 answers, though at least 1 in 1000 cheats. The dials "
+           "are under “More controls”."), missing),
     Measure(_("Worth"), lambda result: result["worth"], 2), None,
     [("worth", lambda values, result: signed(result["worth"], 2)),
-     ("grade", lambda values, result: signed(result["grade"])),
+     ("grade", lambda values, result: signed(result["grade"], 2)),
      ("fooled", lambda values, result: words.percent(result["fooled"])),
      ("peak", lambda values, result: turn(result)),
      ("peak_worth", lambda values, result: signed(result["peak_worth"], 2))],

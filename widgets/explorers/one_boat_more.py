@@ -77,10 +77,10 @@ def figure(scene):
     if scene.revealed:
         if values["coupling"]:
             traces.append(charts.line(*ended(curve(0)), "", "baseline"))
-            notes.append(charts.annotation(29, 44, _("alone")))
+            notes.append(charts.annotation(26, 44, _("no twins")))
         traces.append(charts.line(*ended(result), "", "security"))
         if result["jump"] > 5:
-            notes.append(charts.annotation(result["edge"] - 21, result["jump"] / 2, _("cliff")))
+            notes.append(charts.annotation(result["edge"], 0.45 * result["jump"], _("cliff")))
     else:
         # Left of the question the curve would give the answer away.
         shown = [(a, b) for a, b in zip(result["lefts"], result["works"]) if a > left]
@@ -148,7 +148,7 @@ def table(scene):
         lefts = [left for left in lefts if left >= values["left"]]
     rows = [[left, working(left, values["coupling"]), working(left, 0)]
             for left in sorted(lefts, reverse=True)]  # fmt: skip
-    columns = [(_("Boats left"), 0), (_("Work"), 1), (_("Work, if each stands alone"), 1)]
+    columns = [(_("Boats left"), 0), (_("Work"), 1), (_("Work, if none needs a twin"), 1)]
     return charts.table(_("Boats that work; shown: {left} left", left=values["left"]), columns,
                         rows)  # fmt: skip
 
@@ -170,18 +170,19 @@ def missing(values, result):
 
 CONTROLS = [
     Integer("left", _("Boats the storm leaves"), FEWEST, 100, START, unit=_("boats")),
-    Integer("coupling", _("Boats that need their twin"), 0, 100, 100, unit=_("of 100"), more=True,
-            about=_("The twin lies in a second harbour, and needs its boat as much.")),
+    Integer("coupling", _("Need their twin"), 0, 100, 100, unit=_("of 100"), more=True,
+            about=_("How many boats do. The twin lies in a second harbour, and needs its boat as "
+                    "much.")),
 ]  # fmt: skip
 FEWER = ("left", START - 1)
 PRESETS = [
     Preset("start", _("62 left"), _("Every boat needs its twin."), []),
     Preset("one_fewer", _("61 left"), _("One boat fewer."), [FEWER], "start"),
-    Preset("alone", _("61 left, alone"), _("The same storm, but no boat needs a twin."),
+    Preset("alone", _("61 left, no twins"), _("The same storm, but no boat needs a twin."),
            [FEWER, ("coupling", 0)], "one_fewer"),
-    Preset("half", _("45 left, half lean"), _("Half of the boats need their twin."),
+    Preset("half", _("45 left, half with twins"), _("Half of the boats need their twin."),
            [("left", 45), ("coupling", 50)]),
-    Preset("third", _("45 left, a third lean"), _("33 of 100 boats need their twin."),
+    Preset("third", _("45 left, a third with twins"), _("33 of 100 boats need their twin."),
            [("left", 45), ("coupling", 33)], "half"),
 ]  # fmt: skip
 PREDICTION = Prediction(
@@ -196,8 +197,8 @@ explorer = Explorer(
     "one_boat_more", _("One boat more"),
     _("A storm takes boats, and boats lean on each other: how many still work?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("The storm leaves 45 boats at most, 25 at least need their twin. Let some work, and let "
-           "there be no cliff."), missing),
+    Goal(_("The storm leaves 45 boats at most, 25 at least need their twin (see “More "
+           "controls”). Let some work, and let there be no cliff."), missing),
     Measure(_("Boats that work"), lambda result: result["working"], unit=_("boats")), None,
     [("working", lambda values, result: number(result["working"])),
      ("alone", lambda values, result: number(result["alone"])),

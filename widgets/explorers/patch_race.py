@@ -176,13 +176,13 @@ PRESETS = [
            _("Wait and mean time to patch still add up to 22 hours, but we start at once."),
            [("delay", 0), ("patch_time", 22)], "start"),
     Preset("code_red", _("Code Red, 2001"),
-           _("359 000 machines in under 14 hours, doubling in about 37 minutes (July 2001; OODA "
-             "Loop, 2003)."),
+           _("359\u202f000 machines in under 14 hours, doubling in about 37 minutes (July 2001; "
+             "OODA Loop, 2003)."),
            [("doubling", 37 / 60), ("infected_at_start", 1 / 359000)]),
     Preset("slammer", _("Slammer, 2003"),
-           _("At least 75 000 victims, doubling every 8.5 seconds. The model says 90 % in 165 "
-             "seconds; it took about ten minutes, because the worm choked its own links "
-             "(Moore et al., 2003)."),
+           _("At least 75\u202f000 victims, doubling every 8.5 seconds. The model says "
+             "90\u202f% in 165 seconds; it took about ten minutes, because the worm choked its own "
+             "links (Moore et al., 2003)."),
            [("doubling", 8.5 / 3600), ("infected_at_start", 1 / 75000)]),
 ]  # fmt: skip
 START = {control.name: control.default for control in CONTROLS}

@@ -16,13 +16,16 @@ from widgets.models import driving_to_safety as model
 from widgets.pictures import road
 from widgets.words import _
 
+# How often a fleet that is better is found to be so.
+POWER = 0.8
 AIMS = [
     ("year", _("nothing yet: a year of driving"), ""),
     ("same", _("as safe as people, no death"), _("Showing “as safe as people” without a death")),
     ("one", _("the same, one death on the way"),
      _("Showing “as safe as people” despite one death")),
-    ("precise", _("their death rate within 20 %"), _("Knowing their death rate within 20 %")),
-    ("better", _("20 % safer than people"), _("Showing “20 % safer than people”")),
+    ("precise", _("their death rate within 20\u202f%"),
+     _("Knowing their death rate within 20\u202f%")),
+    ("better", _("20\u202f% safer than people"), _("Showing “20\u202f% safer than people”")),
 ]  # fmt: skip
 
 
@@ -33,7 +36,7 @@ def miles_for(aim, rate, confidence, yearly):
     if aim == "precise":
         return model.miles_for_precision(rate, 0.2, confidence)
     if aim == "better":
-        return model.miles_for_improvement(rate, 0.2, 1 - confidence, 0.8)
+        return model.miles_for_improvement(rate, 0.2, 1 - confidence, POWER)
     return model.miles_with_deaths(rate, 1 if aim == "one" else 0, confidence)
 
 
@@ -53,7 +56,7 @@ def distance(miles):
         return words.significant(miles)
     if miles < 999_500_000:
         return _("{n} million", n=words.significant(miles / 1e6))
-    return _("{n} billion", n=words.significant(miles / 1e9, 2))
+    return _("{n} billion", n=words.significant(miles / 1e9))
 
 
 def in_miles(miles):
@@ -106,7 +109,7 @@ def figure(scene):
     svg = road.draw(scene.width, miles, "baseline", result["yearly"], marks, keys, name)
     title = _("{miles}: {span} for {cars}", miles=in_miles(miles), span=span(result["years"]),
               cars=cars(fleet))  # fmt: skip
-    return charts.figure(title, [charts.picture(name, svg, 1)], SUBTITLE)
+    return charts.figure(title, [charts.picture(name, svg, 1)], subtitle(values))
 
 
 def sentence(values, result):
@@ -115,10 +118,25 @@ def sentence(values, result):
         return _("In a year, day and night, {cars} drive {miles}; that alone shows nothing yet.",
                  cars=cars(values["fleet"]), miles=in_miles(result["miles"]))  # fmt: skip
     long = {aim: said for aim, _label, said in AIMS}[values["aim"]]
-    return _("{long} takes {miles}: {span} for {cars}. On such a road people cause {deaths} "
-             "deaths on average.", long=long, miles=in_miles(result["miles"]),
-             span=span(result["years"]), cars=cars(values["fleet"]),
-             deaths=people(result["deaths"]))  # fmt: skip
+    return _("{long}, {sure} sure, takes {miles}: {span} for {cars}. On that road people cause "
+             "about {deaths} deaths.", long=long, sure=words.percent(float(values["sure"]) / 100),
+             miles=in_miles(result["miles"]), span=span(result["years"]),
+             cars=cars(values["fleet"]), deaths=people(result["deaths"]))  # fmt: skip
+
+
+def subtitle(values):
+    """Return how the road is drawn, and what being sure means for this aim."""
+    rare = words.decimal(100 / (100 - float(values["sure"])))
+    given = {"way": SUBTITLE, "n": rare, "sure": words.percent(float(values["sure"]) / 100),
+             "power": words.percent(POWER)}  # fmt: skip
+    return {
+        "year": SUBTITLE,
+        "same": _("{way}. {sure} sure: a worse fleet has such luck at most 1 time in {n}", **given),
+        "one": _("{way}. {sure} sure: a worse fleet has such luck at most 1 time in {n}", **given),
+        "precise": _("{way}. {sure} sure: the rate is further off at most 1 time in {n}", **given),
+        "better": _("{way}. {sure} sure: a fleet no safer than people passes at most 1 time in "
+                    "{n}; one that is 20\u202f% safer passes {power} of the time", **given),
+    }[values["aim"]]  # fmt: skip
 
 
 def table(scene):
@@ -132,7 +150,7 @@ def table(scene):
                (_("Deaths if people drove"), 1)]  # fmt: skip
     rows = [[label, result["all"][aim] / 1e6, result["all"][aim] / result["yearly"],
              result["all"][aim] * result["rate"]] for aim, label, _long in AIMS[1:]]  # fmt: skip
-    caption = _("Four aims for {cars} at {speed} miles an hour, day and night, {sure} % sure; "
+    caption = _("Four aims for {cars} at {speed} miles an hour, day and night, {sure}\u202f% sure; "
                 "shown: {aim}", aim=dict([row[:2] for row in AIMS])[scene.values["aim"]],
                 cars=cars(scene.values["fleet"]), speed=scene.values["speed"],
                 sure=scene.values["sure"])  # fmt: skip
@@ -143,10 +161,10 @@ def missing(values, result):
     """Return what the goal still lacks."""
     found = []
     if values["aim"] != "better":
-        found.append(_("Show that the cars are 20 % safer."))
+        found.append(_("Show that the cars are 20\u202f% safer than people."))
     if (values["speed"], values["sure"], values["rate"]) != (25, "95", 1.09):
         found.append(_("Leave speed, rate and confidence as they were."))
-    if result["years"] >= 1:
+    elif result["years"] >= 1:
         found.append(_("It still takes {span}.", span=span(result["years"])))
     if values["fleet"] > 60000:
         found.append(_("Fewer cars than {cars} will do.", cars=cars(values["fleet"])))
@@ -162,7 +180,7 @@ def gap(guess, result):
     if ratio < 1.15:
         return _("You said {said}. The model says {needed}: well guessed.", said=in_miles(guess),
                  needed=needed)  # fmt: skip
-    size = words.significant(ratio, 2 if ratio < 1e6 else 1)
+    size = words.significant(ratio)
     if guess < result["miles"]:
         return _("You said {said}. The model says {needed}: {n} times as far.",
                  said=in_miles(guess), needed=needed, n=size)  # fmt: skip
@@ -179,23 +197,24 @@ CONTROLS = [
     Choice("sure", _("How sure"), [(each, each + words.THIN_SPACE + "%")
                                    for each in ("90", "95", "99")], "95", more=True),
     Integer("speed", _("Mean speed"), 5, 60, 25, unit=_("miles an hour"), more=True),
-    Number("rate", _("Deaths when people drive, in 100 million miles"), 0.01, 3, 0.01, 1.09,
-           more=True, about=_("1.09 was measured; Kalra and Paddock (2016) use it.")),
+    Number("rate", _("People's death rate"), 0.01, 3, 0.01, 1.09, more=True,
+           about=_("Deaths in 100 million miles when people drive. 1.09 was measured; Kalra and "
+                   "Paddock (2016) use it.")),
 ]  # fmt: skip
 PRESETS = [
     Preset("same", _("As safe, no death"), _("100 cars, day and night, at 25 miles an hour."),
            [("aim", "same")]),
     Preset("one", _("One death on the way"), _("The same aim, but one death happens."),
            [("aim", "one")], "same"),
-    Preset("precise", _("Within 20 %"), _("Not “at least as safe”, but how safe."),
+    Preset("precise", _("Within 20\u202f%"), _("Not “at least as safe”, but how safe."),
            [("aim", "precise")]),
-    Preset("better", _("20 % safer"), _("The cars are better, and you want to show it."),
+    Preset("better", _("20\u202f% safer"), _("The cars are better, and you want to show it."),
            [("aim", "better")], "same"),
-    Preset("many", _("20 % safer, 10 000 cars"), _("A hundred times as many cars."),
+    Preset("many", _("20\u202f% safer, 10\u202f000 cars"), _("A hundred times as many cars."),
            [("aim", "better"), ("fleet", 10000)], "better"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("How many miles without one death show, 95 % sure, that driverless cars are at least as "
+    _("How many miles without one death show, 95\u202f% sure, that driverless cars are at least as "
       "safe as people? Drag the mark along the road."), [("aim", "same")], GUESS,
     lambda result: result["miles"],
     lambda result: _("People drive {miles} for each death. Luck alone can bring a fleet as far as "
@@ -207,13 +226,14 @@ explorer = Explorer(
     _("How far must a fleet drive to show that it is as safe as people?"), _("Model, not data; "
       "the death rate of people is measured (Kalra and Paddock, 2016)"), CONTROLS, evaluate, figure,
     sentence, table, PRESETS, PREDICTION,
-    Goal(_("Show within a year that the cars are 20 % safer, with 60 000 cars at most."), missing),
+    Goal(_("Show in less than a year that the cars are 20\u202f% safer, with 60\u202f000 cars at "
+           "most. “More controls” stay as they are."), missing),
     Measure(_("Miles"), lambda result: result["miles"] / 1e6, 0, _("million miles")), None,
     [("miles", lambda values, result: distance(result["miles"])),
      ("years", lambda values, result: words.significant(result["years"])),
      ("span", lambda values, result: span(result["years"])),
      ("deaths", lambda values, result: people(result["deaths"])),
-     ("turns", lambda values, result: words.significant(result["miles"] / road.TURN, 2)),
+     ("turns", lambda values, result: words.significant(result["miles"] / road.TURN)),
      ("suns", lambda values, result: words.significant(result["miles"] / road.SUN)),
      ("longer", lambda values, result: words.percent(result["all"]["one"]
                                                      / result["all"]["same"] - 1)),

@@ -30,7 +30,7 @@ SUBTITLES = {
 # the values, their highest, and the steps named; how wide a bar is, in years.
 FRAMES = {
     "things": ((2020, 2033, 3), _("Things connected"), _("billion"), 48, range(0, 45, 10), 0.7),
-    "world": ((2019, 2027, 2), _("People online"), _("billion"), 7.5, range(0, 8, 2), 0.7),
+    "world": ((2019, 2027, 2), _("People online"), _("billion"), 8.5, range(0, 9, 4), 0.7),
     "china": ((2011, 2028, 4), _("People online"), _("million"), 1300, range(0, 1300, 300), 0.7),
     "incidents": ((2021, 2026, 1), _("Incidents listed"), _("a year"), 420, range(0, 420, 100),
                   0.6),
@@ -38,12 +38,12 @@ FRAMES = {
     "price": ((2019, 2027, 2), _("A million tokens"), _("dollars, unequal steps"), 200,
               [(0.01, "0.01"), (0.1, "0.10"), (1, "1"), (10, "10"), (100, "100")], 0),
 }  # fmt: skip
-# Place and text of what a picture says of its bars of another kind.
+# Place and text of what a picture says of its grey bars, and where a new edition begins.
 REMARKS = {
-    "world": (2019, 6.9, _("2024 and 2025: a later edition")),
-    "china": (2013.5, 1150, _("2022 and 2023: our own sums")),
-    "incidents": (2021, 195, _("2023: our own sum")),
+    "china": (2012.6, 1150, _("grey: worked out by us")),
+    "incidents": (2021, 195, _("grey: worked out by us")),
 }
+EDITIONS = {"world": (2024, _("a later edition"))}
 
 
 def evaluate(values):
@@ -61,13 +61,12 @@ def title(values, row):
 
 
 def role_of(picture, row):
-    """Return how a row is drawn: a forecast, a number of another kind or edition, or a count."""
+    """Return how a row is drawn: one role for forecasts, our sums, prices, incidents, counts."""
     if row[3] == data.FORECAST:
         return "novelty"
-    revised = picture == "world" and row[-1][1] == 2025
-    if row[3] == data.WORKED or revised:
+    if row[3] == data.WORKED:
         return "baseline"
-    return "attack" if picture == "incidents" else "shared"
+    return {"incidents": "attack", "price": "security"}.get(picture, "shared")
 
 
 def value_of(picture, row, wide):
@@ -83,7 +82,7 @@ def picture_of(picture, wide):
     traces, notes = [], []
     rows = data.SERIES[picture]
     highest, width = FRAMES[picture][3], FRAMES[picture][5]
-    for role in ("attack", "shared", "baseline", "novelty"):
+    for role in ("attack", "shared", "security", "baseline", "novelty"):
         some = [row for row in rows if role_of(picture, row) == role]
         times, values = [row[0] for row in some], [row[2] for row in some]
         texts = [value_of(picture, row, wide) for row in some]
@@ -98,14 +97,13 @@ def picture_of(picture, wide):
         elif some:
             traces.append(charts.bars(times, values, "", role, texts, width))
     if picture in REMARKS:
-        across, up, said = REMARKS[picture]
-        notes.append(charts.annotation(across, up, said if wide else said.partition(": ")[2]))
+        notes.append(charts.annotation(*REMARKS[picture]))
     return traces, notes
 
 
 def figure(scene):
-    """Return the picture chosen, with a band at the year shown."""
-    picture, year, row = scene.values["picture"], scene.values["year"], scene.result["row"]
+    """Return the picture chosen, with a band at the row shown."""
+    picture, row = scene.values["picture"], scene.result["row"]
     (first, last, step), label, unit, highest, ticks, _width = FRAMES[picture]
     traces, notes = picture_of(picture, scene.width >= charts.SIDE_BY_SIDE)
     low = 0.01 if picture == "price" else 0
@@ -113,7 +111,9 @@ def figure(scene):
     # A year's name stands at its middle.
     named = [(each + 0.5, str(each)) for each in range(first, last, step)]
     x = charts.axis(_("Time"), _("years"), first, last, ticks=named)
-    shapes = [charts.band(year, year + 1, "")] if first <= year < last else []
+    shapes = [charts.band(int(row[0]), int(row[0]) + 1, "")] if row else []
+    if picture in EDITIONS:
+        shapes.append(charts.vertical(*EDITIONS[picture]))
     chart = charts.chart(dict(OPTIONS)[picture], traces, x, y, notes, shapes, 1)
     return charts.figure(title(scene.values, row), [chart], SUBTITLES[picture])
 
@@ -132,8 +132,9 @@ def table(scene):
     rows = [[row[1], data.amount(picture, row), kinds[row[3]], cited(row)]
             for row in data.SERIES[picture]]  # fmt: skip
     columns = [(_("Time"), 0), (_("Value"), 0), (_("Kind"), 0), (_("Source"), 0)]
-    caption = _("{name}; year shown: {year}", name=dict(OPTIONS)[picture],
-                year=scene.values["year"])  # fmt: skip
+    row = scene.result["row"]
+    shown = row[1] + ", " + data.amount(picture, row) if row else _("none yet")
+    caption = _("{name}; row shown: {shown}", name=dict(OPTIONS)[picture], shown=shown)
     return charts.table(caption, columns, rows)
 
 
@@ -158,7 +159,7 @@ explorer = Explorer(
     _("Data: IoT Analytics 2018 and 2024, ITU 2021-25, CNNIC 2021-26, Stanford AI Index 2025-26, "
       "a16z 2024"),
     [Choice("picture", _("Picture"), OPTIONS, "things"),
-     Integer("year", _("Year shown"), 2012, 2030, 2023)],
+     Integer("year", _("Up to the year"), 2012, 2030, 2023)],
     evaluate, figure, sentence, table,
     [Preset("things", _("Things, 2023"), _("One firm's count."), []),
      Preset("forecast", _("Things, 2025"), _("Its forecast of 2018: another mark."),
@@ -167,7 +168,8 @@ explorer = Explorer(
             [("picture", "world")]),
      Preset("revised", _("People, 2024"), _("From another edition, which counts the past anew."),
             [("picture", "world"), ("year", 2024)], "world"),
-     Preset("china", _("China online, 2023"), _("One body's count."), [("picture", "china")]),
+     Preset("china", _("China online, 2023"), _("Worked out from two counts."),
+            [("picture", "china")]),
      Preset("incidents", _("AI incidents, 2025"), _("Reports on a list, not harm."),
             [("picture", "incidents"), ("year", 2025)]),
      Preset("users", _("Generative AI, 2025"), _("How many use it in China."),

@@ -6,7 +6,6 @@ from widgets.words import _, coordinate
 
 LETTERS = 10
 SLICES = 32
-HEIGHT = 300
 
 
 def boxes(kind, rows, opacity=""):
@@ -15,6 +14,25 @@ def boxes(kind, rows, opacity=""):
                     + coordinate(bottom) + "H" + coordinate(left) + "z"
                     for left, top, right, bottom in rows])  # fmt: skip
     return '<path class="' + kind + '"' + opacity + ' d="' + path + '"/>'
+
+
+def key(known, width, y):
+    """Return what the colours mean, in as many rows as it takes, and where it ends.
+
+    known: whether the machine's year is known; y: of the first row.
+    """
+    parts, x = [], 4
+    for kinds, said in (
+        (("bar role-security",), _("the move")),
+        (("area role-security", "frame-line"), _("must be secret")),
+        (("bar role-attack",), _("exposed") if known else _("exposed; paler: less likely")),
+    ):
+        if x > 4 and x + 22 + breadth(said) > width:
+            x, y = 4, y + 20
+        parts += [boxes(kind, [(x + 4, y - 9, x + 18, y)]) for kind in kinds]
+        parts.append(text(x + 24, y, said))
+        x += 36 + breadth(said)
+    return "<g>" + "".join(parts) + "</g>", y + 10
 
 
 def draw(move, shelf, machine, there, known, width, name):
@@ -81,4 +99,5 @@ def draw(move, shelf, machine, there, known, width, name):
     for year in range(0, last + 1, 10 if last < 50 else 20):
         lines.append(text(at(year), base + 17, str(year), "tick", "middle" if year else "start"))
     lines.append(text(left, base + 34, _("Years from now"), "axis-title"))
-    return "\n".join([opened("years", width, HEIGHT, name)] + lines + ["</svg>"])
+    found, foot = key(known, width, base + 58)
+    return "\n".join([opened("years", width, foot, name)] + lines + [found, "</svg>"])
