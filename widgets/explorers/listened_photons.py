@@ -60,8 +60,8 @@ def figure(scene):
     panels = [charts.picture(name, picture, share)]
     if not scene.revealed:
         return charts.figure(title(values, result), panels,
-                             _("Twenty photons, drawn by chance; a frame is a basis, an arrow a "
-                               "bit"))  # fmt: skip
+                             _("{n} photons, drawn by chance; a frame is a basis, an arrow a "
+                               "bit", n=COUNT))  # fmt: skip
     x = charts.axis(_("Photons read"), _("of 100"), 0, 100)
     y = charts.axis(_("Bits or times"), _("of 100"), 0, 100)
     you = 100 * result["key"]
@@ -69,7 +69,8 @@ def figure(scene):
               charts.line(SHARES, KEY, _("key"), "security"),
               charts.line(SHARES, WRONG, _("wrong"), "attack"),
               charts.markers([values["read"]], [you], "", "security")]  # fmt: skip
-    notes = [charts.annotation(values["read"] + 1, min(you + 8, 92), _("you: {n}", n=left(result)),
+    above = min(max(you + 8, 100 * result["wrong"] + 10), 92)
+    notes = [charts.annotation(values["read"] + 1, above, _("you: {n}", n=left(result)),
                                "security")]  # fmt: skip
     if scene.guess is not None:
         traces.append(charts.markers([values["read"]], [scene.guess], "", "baseline"))
@@ -83,15 +84,15 @@ def figure(scene):
     panels.append(charts.chart(_("Key, wrong bits and chance to notice, by photons read"), traces,
                                x, y, notes, share=1 - share))  # fmt: skip
     return charts.figure(title(values, result), panels,
-                         _("Photons: drawn by chance. Curves: formulas; key and wrong of 100 kept "
-                           "bits, noticed of 100 times"))  # fmt: skip
+                         _("Photons: by chance. Curves: formulas, of 100 kept bits; noticed: of "
+                           "100 times"))  # fmt: skip
 
 
 def title(values, result):
     """Return the finding, or what became of the photon that was sent last."""
     at = values["photon"]
     if at == 0:
-        return _("Twenty photons wait to be sent")
+        return _("{n} photons wait to be sent", n=COUNT)
     if at < COUNT:
         kind = row.kind_of(result["photons"][at - 1])
         return _("Photon {n} of {most}: {what}", n=at, most=COUNT, what={
@@ -126,7 +127,7 @@ def sentence(values, result):
     """Return what listening does to the bits and leaves of the key, or a photon's story."""
     at = values["photon"]
     if at == 0:
-        return _("Twenty photons wait: each has a basis and a bit, both chosen by chance.")
+        return _("{n} photons wait: each has a basis and a bit, both chosen by chance.", n=COUNT)
     if at < COUNT:
         return _("Photon {n}: {story}", n=at, story=story(result["photons"][at - 1]))
     if not values["read"]:
@@ -159,8 +160,8 @@ def table(scene):
                 ]
             ]
         )
-    caption = _("Twenty photons drawn by chance, seed {seed}; by formula, of 100 kept bits {wrong} "
-                "wrong, {key} key", seed=values["seed"], wrong=of_hundred(result["wrong"]),
+    caption = _("{n} photons drawn by chance, seed {seed}; by formula, of 100 kept bits {wrong} "
+                "wrong, {key} key", n=COUNT, seed=values["seed"], wrong=of_hundred(result["wrong"]),
                 key=left(result))  # fmt: skip
     columns = [(_("Photon"), 0), (_("Sent"), 0), (_("Listener"), 0), (_("Received"), 0),
                (_("Its bit"), 0)]  # fmt: skip
@@ -176,8 +177,8 @@ def missing(values, result):
         found.append(_("You compare {n} bits; 140 are enough.", n=values["tested"]))
     if result["noticed"] < 0.999:
         times = int(1 / (1 - result["noticed"]) + 1e-9)
-        found.append(_("The listener goes unnoticed once in {n} times; let it be once in 1000.",
-                       n=times) if times > 1 else
+        found.append(_("The listener goes unnoticed once in {n} times; let it be once in 1000, "
+                       "which is 99.9\u202f%.", n=times) if times > 1 else
                      _("The listener is never noticed, or hardly ever."))  # fmt: skip
     return found
 
@@ -201,8 +202,8 @@ CONTROLS = [
 FIFTH = ("read", 20)
 PRESETS = [
     Preset("nobody", _("Nobody listens"), _("All photons arrive as they were sent."), []),
-    Preset("fifth", _("One in five"), _("The listener reads every fifth photon."), [FIFTH],
-           "nobody"),
+    Preset("fifth", _("One in five"), _("A fifth of the photons, by chance, is read."),
+           [FIFTH], "nobody"),
     Preset("every", _("Every photon"), _("The listener reads all of them."), [("read", 100)],
            "nobody"),
     Preset("edge", _("Just too many"), _("The listener reads 45 of 100."), [("read", 45)],
