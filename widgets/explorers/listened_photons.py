@@ -220,8 +220,8 @@ explorer = Explorer(
     "listened_photons", _("A key made of light"),
     _("Two people make a secret key with photons. What if somebody reads some of them?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("The listener reads one photon in five. Notice it with 99.9\u202f%, and compare 140 "
-           "bits at most."), missing),
+    Goal(_("The listener reads one photon in five. Notice it in 99.9\u202f% of cases, and "
+           "compare 140 bits at most."), missing),
     Measure(_("Key, of 100 kept bits"), lambda result: 100 * result["key"]), Run("photon", 220),
     [("key", lambda values, result: left(result)),
      ("wrong", lambda values, result: of_hundred(result["wrong"])),

@@ -53,7 +53,9 @@ def figure(scene):
     """Return the hand on its dial, beside the chance against the steps."""
     values, result = scene.values, scene.result
     steps, chance = values["steps"], 100 * result["found"]
-    said = _("{steps}: found with {chance}", steps=stepped(steps), chance=sure(result["found"]))
+    said = _(
+        "{steps}: found in {chance} of tries", steps=stepped(steps), chance=sure(result["found"])
+    )
     name = _("A hand that each step turns by the same angle; {said}", said=said)
     # Before the reveal the curve would give the answer away.
     share = 0.5 if scene.revealed else 1
@@ -63,9 +65,11 @@ def figure(scene):
     if scene.revealed:
         last = 8 if values["items"] == "8" and steps <= 8 else MOST
         across = list(range(last + 1))
-        traces = [charts.line(across, result["curve"][: last + 1], "", "attack"),
-                  charts.markers([steps], [chance], "", "attack")]  # fmt: skip
-        notes = [charts.annotation(steps, chance + (8 if chance < 88 else -9), _("you"), "attack")]
+        # Between whole steps there is nothing; sixty of them lie so close that a line joins them.
+        draw = charts.markers if last == 8 else charts.line
+        traces = [draw(across, result["curve"][: last + 1], "", "attack"),
+                  charts.markers([steps], [chance], "", "novelty")]  # fmt: skip
+        notes = [charts.annotation(steps, chance + (8 if chance < 88 else -9), _("you"), "novelty")]
         if scene.guess is not None:
             traces.append(charts.markers([steps], [scene.guess], "", "baseline"))
             notes.append(charts.annotation(steps, scene.guess, _("your guess: {n}",
@@ -92,8 +96,8 @@ def title(values, result):
     said = {"items": values["items"], "steps": stepped(values["steps"]),
             "chance": sure(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
-        return _("{steps}, past the best: found with {chance}", **said)
-    return _("{steps} in {items} boxes: found with {chance}", **said)
+        return _("{steps}, past the best: found in {chance}", **said)
+    return _("{steps} in {items} boxes: found in {chance}", **said)
 
 
 def sentence(values, result):
@@ -101,18 +105,18 @@ def sentence(values, result):
     said = {"items": values["items"], "steps": stepped(values["steps"]), "best": result["best"],
             "chance": sure(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
-        return _("Of {items} boxes, {steps} find the right one with {chance}: the best number was "
-                 "{best}, and going on turned the hand past it.", **said)  # fmt: skip
+        return _("Of {items} boxes, {steps} find the right one in {chance} of tries: the best "
+                 "number was {best}, and going on turned the hand past it.", **said)  # fmt: skip
     if values["steps"] == result["best"]:
-        return _("Of {items} boxes, {steps} find the right one with {chance}.", **said)
-    return _("Of {items} boxes, {steps} find the right one with {chance}; the hand has not reached "
-             "the top yet.", **said)  # fmt: skip
+        return _("Of {items} boxes, {steps} find the right one in {chance} of tries.", **said)
+    return _("Of {items} boxes, {steps} find the right one in {chance} of tries; the hand "
+             "has not reached the top yet.", **said)  # fmt: skip
 
 
 def table(scene):
     """Return the best number of steps for some searches; before the reveal only what is set."""
     values, result = scene.values, scene.result
-    columns = [(_("To search"), 0), (_("Steps in a row"), 0), (_("Found with"), 0)]
+    columns = [(_("To search"), 0), (_("Steps in a row"), 0), (_("Found in"), 0)]
     rows = [[_("{n} boxes", n=values["items"]), values["steps"], sure(result["found"])]]
     if scene.revealed:
         rows = [[_("{n} boxes", n=words.decimal(items)), model.best_steps(items),
@@ -135,7 +139,9 @@ def missing(values, result):
     if values["items"] != "64":
         found.append(_("Search 64 boxes."))
     if result["found"] < 0.99:
-        found.append(_("The box is found with {n}; let it be 99\u202f%.", n=sure(result["found"])))
+        found.append(
+            _("The box is found in {n} of tries; let it be 99\u202f%.", n=sure(result["found"]))
+        )
     return found
 
 
@@ -153,12 +159,12 @@ explorer = Explorer(
      Preset("twice", _("1024 boxes, twice as long"), _("Fifty steps, not 25."),
             [("items", "1024"), ("steps", 50)], "many")],
     Prediction(
-        _("After two steps the machine finds the one box of eight with 95\u202f%. It goes on for "
-          "one more step. With what chance does it find the box now?"), [("steps", 3)], GUESS,
+        _("After two steps the machine finds the one box of eight in 95\u202f% of tries. It goes "
+          "on for one more step. How often does it find the box now?"), [("steps", 3)], GUESS,
         lambda result: words.rounded(100 * result["found"], 0),
         _("Each step turns the hand by the same angle. It stood near the top, and now it is past "
           "it.")),
-    Goal(_("Find the one box of 64 with 99\u202f% or more."), missing),
+    Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
     Measure(_("Found"), lambda result: 100 * result["found"], 0, "%"), None,
     [("chance", lambda values, result: sure(result["found"])),
      ("best", lambda values, result: words.decimal(result["best"])),
