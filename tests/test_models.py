@@ -929,6 +929,7 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
         (quantum_key.key_left, (0.6,), r"wrong .*0 and 0\.5 .*not 0\.6"),
         (quantum_key.listened, (2, 20), "read .*0 and 1 .*not 2"),
         (quantum_key.listened, (1, 0.5), r"tested .*whole .*bits, not 0\.5"),
+        (quantum_key.noticed, (2, 20), "wrong .*0 and 1 .*not 2"),
         (quantum_key.photons, (0, 1, 7), "count .*1 and 100000 photons, not 0"),
         (quantum_key.photons, (9, -1, 7), "read .*0 and 1 .*not -1"),
         (quantum_key.photons, (9, 1, 0), "state must be a whole number from 1"),

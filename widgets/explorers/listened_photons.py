@@ -17,6 +17,7 @@ from widgets.words import _
 COUNT = 20
 SHARES = list(range(101))
 KEY = [100 * model.listened(share / 100, 0)["key"] for share in SHARES]
+CHANCES = {}
 WRONG = [share / 4 for share in SHARES]
 GUESS = Integer("guess", _("Your guess"), 0, 100, 50, unit=_("of 100"))
 BASES = (_("upright"), _("slanted"))
@@ -27,8 +28,17 @@ def evaluate(values):
     read, tested = values["read"] / 100, values["tested"]
     found = model.listened(read, tested)
     found["photons"] = model.photons(COUNT, read, values["seed"])
-    found["chances"] = [100 * model.listened(share / 100, tested)["noticed"] for share in SHARES]
+    found["chances"] = chances(tested)
     return found
+
+
+def chances(tested):
+    """Return the chance to notice, of 100, for each of SHARES, worked out once for a number."""
+    if tested not in CHANCES:
+        if len(CHANCES) > 20:
+            CHANCES.clear()
+        CHANCES[tested] = [100 * model.noticed(share / 400, tested) for share in SHARES]
+    return CHANCES[tested]
 
 
 def percent(share):
@@ -186,7 +196,7 @@ def missing(values, result):
 def needed(result):
     """Return how many compared bits notice the listener with 99.9 %, in words."""
     tested = 1
-    while result["wrong"] and model.listened(4 * result["wrong"], tested)["noticed"] < 0.999:
+    while result["wrong"] and model.noticed(result["wrong"], tested) < 0.999:
         tested += 1
     return words.decimal(tested) if result["wrong"] else _("no number")
 

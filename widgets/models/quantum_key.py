@@ -32,6 +32,16 @@ def key_left(wrong):
     return max(0.0, 1 - 2 * entropy(wrong))
 
 
+def noticed(wrong, tested):
+    """Return the chance that at least one of so many compared bits is wrong.
+
+    wrong: share of the kept bits, 0 to 1; tested: whole, 0 to 10 000. Raises ValueError outside.
+    """
+    check("wrong", wrong, 0, 1, "(a share)")
+    tested = check_whole("tested", tested, 0, 10000, "bits")
+    return 1 - (1 - wrong) ** tested
+
+
 def listened(read, tested):
     """Return what follows if a listener reads some photons, each in a basis by chance.
 
@@ -41,9 +51,8 @@ def listened(read, tested):
     bit). Raises ValueError for a parameter out of range. Source: bennett1984, shor2000.
     """
     check("read", read, 0, 1, "(a share)")
-    tested = check_whole("tested", tested, 0, 10000, "bits")
     wrong = read / 4
-    return {"wrong": wrong, "noticed": 1 - (1 - wrong) ** tested, "key": key_left(wrong),
+    return {"wrong": wrong, "noticed": noticed(wrong, tested), "key": key_left(wrong),
             "known": read / 2}  # fmt: skip
 
 
