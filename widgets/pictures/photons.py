@@ -13,6 +13,7 @@ STRIP = 4 * ROW + 10
 # By (basis, bit): where the arrow points.
 ARROWS = (((1, 0), (0, -1)), ((0.7071, -0.7071), (-0.7071, -0.7071)))
 KINDS = ("right", "wrong", "thrown")
+FRAMES = {}
 
 
 def point(x, y):
@@ -22,24 +23,32 @@ def point(x, y):
 
 def frame(state, x, y, size):
     """Return the path data of a photon: its basis as a frame, its bit as an arrow."""
-    basis, bit = state
+    known = state, size
+    if known not in FRAMES:
+        if len(FRAMES) > 40:
+            FRAMES.clear()
+        FRAMES[known] = outline(state[0], state[1], size)
+    return "M" + point(x, y) + FRAMES[known]
+
+
+def outline(basis, bit, size):
+    """Return what `frame` draws around the middle, in relative steps, worked out once."""
     if basis:
         far = 1.15 * size
-        path = "M" + point(x, y - far) + "".join(
+        path = "m" + point(0, -far) + "".join(
             ["l" + point(across * far, down * far) for across, down in ((1, 1), (-1, 1), (-1, -1))]
         ) + "z"  # fmt: skip
-        reach = 0.7 * far - 0.5
+        corner, reach = (0, -far), 0.7 * far - 0.5
     else:
         side = 0.86 * size
-        path = ("M" + point(x - side, y - side) + "h" + coordinate(2 * side) + "v"
-                + coordinate(2 * side) + "h-" + coordinate(2 * side) + "z")  # fmt: skip
-        reach = side - 2.5
-    dx, dy = ARROWS[basis][bit]
-    tip, head = (x + dx * reach, y + dy * reach), 0.5 * reach
-    path += "M" + point(x - dx * reach, y - dy * reach) + "L" + point(*tip)
-    for turn in (1, -1):
-        path += "M" + point(*tip) + "l" + point(-head * (dx + turn * dy), -head * (dy - turn * dx))
-    return path
+        wide = coordinate(2 * side)
+        path = "m" + point(-side, -side) + "h" + wide + "v" + wide + "h-" + wide + "z"
+        corner, reach = (-side, -side), side - 2.5
+    dx, dy = [part * reach for part in ARROWS[basis][bit]]
+    path += "m" + point(-dx - corner[0], -dy - corner[1]) + "l" + point(2 * dx, 2 * dy)
+    one = -0.5 * (dx + dy), -0.5 * (dy - dx)
+    other = -0.5 * (dx - dy), -0.5 * (dy + dx)
+    return path + "l" + point(*one) + "m" + point(-one[0], -one[1]) + "l" + point(*other)
 
 
 def mark(kind, x, y, size=9):
