@@ -101,7 +101,7 @@ def draw(photons, sent, width, name):
     """
     most = columns(width)
     step = (width - LEFT - 4) / most
-    size = min(0.5 * step - 1.8, 12)
+    size = min(0.44 * step - 0.9, 11.5)
     drawn = {kind: "" for kind in ("column", "ray", "ray listened", "photon", "photon listened")
              + tuple(["photon " + kind for kind in KINDS])}  # fmt: skip
     counts = {kind: 0 for kind in KINDS}
