@@ -11,6 +11,8 @@ from widgets.models import (
     mosca,
     normal,
     patch_race,
+    quantum_key,
+    quantum_search,
     random_numbers,
 )
 
@@ -117,6 +119,23 @@ def mosca_guessed(x, y, med, sig, n=400):
     return mosca.expected_exposure(x, y, med, sig, n)
 
 
+def bb84(f, n):
+    """listened with the tables' result keys."""
+    found = quantum_key.listened(f, n)
+    return {"qber": found["wrong"], "detect": found["noticed"], "rate": found["key"],
+            "eve_info": found["known"]}  # fmt: skip
+
+
+def grover(N, k, M=1):
+    """found under the tables' parameter names."""
+    return quantum_search.found(N, k, M)
+
+
+def grover_kopt(N, M=1):
+    """best_steps under the tables' parameter names."""
+    return quantum_search.best_steps(N, M)
+
+
 def breaking(k, q):
     """breaking_point with the tables' result keys."""
     found = interdependent_networks.breaking_point(k, q)
@@ -151,6 +170,10 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "bb84": bb84,
+    "bb84_threshold": quantum_key.most_wrong,
+    "grover": grover,
+    "grover_kopt": grover_kopt,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
 }

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
-from scipy.optimize import minimize_scalar
+from scipy.optimize import brentq, minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import chi2, lognorm, norm, poisson
+from scipy.stats import binom, chi2, entropy, lognorm, norm, poisson
 
 from widgets.models import (
     attacker_roc,
@@ -26,6 +26,8 @@ from widgets.models import (
     mosca,
     normal,
     patch_race,
+    quantum_key,
+    quantum_search,
     random_numbers,
 )
 
@@ -86,6 +88,16 @@ ROWS = [
     ("miles_improve", (1.09e-8, 0.2, 0.05, 0.8), None, 11.34414171e9),
     ("fleet_years", (274837823.3,), None, 12.5496723),
     ("fleet_years", (11344141710,), None, 517.9973384),
+    ("bb84", (1.0, 20), "qber", 0.25),
+    ("bb84", (1.0, 72), "detect", 0.999999999),
+    ("bb84_threshold", (), None, 0.1100278644),
+    ("bb84", (0.2, 50), "rate", 0.4272060858),
+    ("bb84", (0.2, 50), "detect", 0.9230550247),
+    ("grover", (4, 1), None, 1.0),
+    ("grover_kopt", (2**20,), None, 804),
+    ("grover", (8, 2), None, 0.9453125),
+    ("grover", (8, 3), None, 0.330078125),
+    ("grover", (1024, 25), None, 0.9994612447),
     ("interdep_pc", (4, 1.0), "pc", 2.455407482 / 4),
     ("interdep_pc", (4, 1.0), "jump", 1.256431207 / 4),
     ("interdep_pc", (4, 0.0), "pc", 0.25),
@@ -650,6 +662,98 @@ def test_twice_the_fleet_needs_half_the_years(cars, speed, miles):
     assert driving_to_safety.fleet_years(miles, 2 * cars, speed) == pytest.approx(years / 2)
 
 
+@given(st.floats(0, 1), st.integers(0, 300))
+def test_what_a_listener_leaves_agrees_with_scipy(read, tested):
+    found = quantum_key.listened(read, tested)
+    assert found["wrong"] == pytest.approx(read / 4)
+    expected = binom.sf(0, tested, found["wrong"])
+    assert found["noticed"] == pytest.approx(expected, abs=1e-12)
+    coin = entropy([found["wrong"], 1 - found["wrong"]], base=2)
+    assert quantum_key.entropy(found["wrong"]) == pytest.approx(coin, abs=1e-12)
+    assert found["key"] == pytest.approx(max(0, 1 - 2 * coin), abs=1e-12)
+    # This listener never knows more than the formula gives away: that is why a key is left.
+    assert found["key"] <= 1 - found["known"] + 1e-12
+
+
+def test_no_key_is_left_from_where_scipy_finds_the_root():
+    edge = brentq(lambda wrong: 1 - 2 * entropy([wrong, 1 - wrong], base=2), 0.01, 0.4)
+    assert quantum_key.most_wrong() == pytest.approx(edge, abs=1e-10)
+    assert quantum_key.key_left(edge + 1e-6) == 0 < quantum_key.key_left(edge - 1e-6)
+
+
+def test_wrong_bits_come_from_the_rule_of_quantum_measurement():
+    """Born's rule over all bases and results: a photon read in a basis by chance."""
+    turn = np.array([[1, 1], [1, -1]]) / np.sqrt(2)
+    states = [np.eye(2), turn]
+    wrong = 0
+    for basis in (0, 1):
+        for bit in (0, 1):
+            sent = states[basis][:, bit]
+            for other in (0, 1):
+                for read in (0, 1):
+                    caught = states[other][:, read]
+                    chance = abs(caught @ sent) ** 2
+                    missed = abs(states[basis][:, 1 - bit] @ caught) ** 2
+                    wrong += chance * missed / 8
+    assert wrong == pytest.approx(quantum_key.listened(1, 1)["wrong"])
+
+
+@pytest.mark.parametrize("read", [0, 0.2, 1])
+def test_drawn_photons_follow_the_formula(read):
+    drawn = quantum_key.photons(40000, read, 7)
+    kept = [photon for photon in drawn if photon["kept"]]
+    assert len(kept) == pytest.approx(20000, abs=400)
+    heard = sum(photon["heard"] is not None for photon in drawn)
+    assert heard == pytest.approx(40000 * read, abs=400)
+    wrong = sum(photon["wrong"] for photon in kept)
+    assert wrong == pytest.approx(len(kept) * read / 4, abs=4 * len(kept) ** 0.5 / 2)
+    ends = {state for photon in drawn for state in (photon["sent"], photon["got"])}
+    assert ends == {(0, 0), (0, 1), (1, 0), (1, 1)}
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.integers(1, 99))
+def test_reading_more_reads_the_same_photons_and_others(read, other, seed):
+    less, more = sorted((read, other))
+    few, many = [quantum_key.photons(20, share, seed) for share in (less, more)]
+    for one, two in zip(few, many, strict=True):
+        assert one["sent"] == two["sent"] and one["kept"] == two["kept"]
+        if one["heard"]:
+            assert one == two
+        if two["heard"] is None and two["kept"]:
+            assert two["got"] == two["sent"] and not two["wrong"]
+        if two["heard"] and two["heard"][0] == two["sent"][0]:
+            assert two["heard"] == two["sent"] and not two["wrong"]
+
+
+@pytest.mark.parametrize(("items", "marked"), [(4, 1), (8, 1), (64, 3), (1000, 1)])
+def test_the_search_agrees_with_a_state_that_is_turned_step_by_step(items, marked):
+    state = np.full(items, items**-0.5)
+    for steps in range(2 * quantum_search.best_steps(items, marked) + 3):
+        found = quantum_search.found(items, steps, marked)
+        assert found == pytest.approx((state[:marked] ** 2).sum(), abs=1e-9)
+        state[:marked] *= -1
+        state = 2 * state.mean() - state
+
+
+@given(st.integers(2, 10**6), st.integers(1, 50))
+def test_the_best_steps_are_best_on_the_way_up(items, marked):
+    assume(marked <= items / 2)
+    best = quantum_search.best_steps(items, marked)
+    chances = [quantum_search.found(items, max(best + more, 0), marked) for more in (-1, 0, 1)]
+    assert chances[1] >= chances[0] - 1e-12
+    assert max(chances) >= 1 - marked / items - 1e-9
+    assert all(0 <= chance <= 1 + 1e-12 for chance in chances)
+
+
+def test_a_key_twice_as_long_takes_the_square_of_the_steps_and_machines_help_by_their_root():
+    steps = [quantum_search.key_steps(bits) for bits in (128, 256)]
+    assert steps[1] * np.pi / 4 == pytest.approx(steps[0] ** 2)
+    assert quantum_search.best_steps(2**40) == pytest.approx(quantum_search.key_steps(40), rel=1e-5)
+    years = quantum_search.key_years(128)
+    assert years == pytest.approx(steps[0] / 1e9 / 3.156e7, rel=1e-3)
+    assert quantum_search.key_years(128, 1e9, 1e6) == pytest.approx(years / 1000)
+
+
 def simulated(left, links, dependence, size=80_000, seed=5):
     """Return the working share of two random networks after a storm, round by round."""
     chance = np.random.default_rng(seed)
@@ -821,6 +925,21 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
         (mosca.arrived, (-1, 15, 1), "years .*0 and 1000 years, not -1"),
         (mosca.year_reached, (0.5, 0, 1), r"machine .*0\.1 and 200 years, not 0"),
         (mosca.year_reached, (1, 15, 1), "between 0 and 1, not 1"),
+        (quantum_key.entropy, (1.5,), r"share .*0 and 1 .*not 1\.5"),
+        (quantum_key.key_left, (0.6,), r"wrong .*0 and 0\.5 .*not 0\.6"),
+        (quantum_key.listened, (2, 20), "read .*0 and 1 .*not 2"),
+        (quantum_key.listened, (1, 0.5), r"tested .*whole .*bits, not 0\.5"),
+        (quantum_key.noticed, (2, 20), "wrong .*0 and 1 .*not 2"),
+        (quantum_key.photons, (0, 1, 7), "count .*1 and 100000 photons, not 0"),
+        (quantum_key.photons, (9, -1, 7), "read .*0 and 1 .*not -1"),
+        (quantum_key.photons, (9, 1, 0), "state must be a whole number from 1"),
+        (quantum_search.angle, (0,), "items .*1 and .*items, not 0"),
+        (quantum_search.found, (8, 1, 9), "marked .*1 and 8 items, not 9"),
+        (quantum_search.found, (8, -1), "steps .*0 and .*steps, not -1"),
+        (quantum_search.best_steps, (2.5,), r"items .*whole .*not 2\.5"),
+        (quantum_search.key_steps, (4,), "bits .*8 and 512 bits, not 4"),
+        (quantum_search.key_years, (128, 0), "speed .*1 and .*steps a second, not 0"),
+        (quantum_search.key_years, (128, 1, 0), "machines .*1 and .*machines, not 0"),
         (driving_to_safety.deaths_compatible, (-1, 0.95), "deaths .*0 and 1000 deaths, not -1"),
         (driving_to_safety.deaths_compatible, (1, 1), r"confidence .*0\.5 and 0\.9999 .*not 1"),
         (driving_to_safety.miles_without_death, (0, 0.95), "rate .*deaths a mile, not 0"),

@@ -1,0 +1,242 @@
+"""Listened photons: a key made with light, and somebody who reads some of it on the way."""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Explorer,
+    Goal,
+    Integer,
+    Measure,
+    Prediction,
+    Preset,
+    Run,
+)  # fmt: skip
+from widgets.models import quantum_key as model
+from widgets.pictures import photons as row
+from widgets.words import _
+
+COUNT = 20
+SHARES = list(range(101))
+KEY = [100 * model.listened(share / 100, 0)["key"] for share in SHARES]
+CHANCES = {}
+WRONG = [share / 4 for share in SHARES]
+GUESS = Integer("guess", _("Your guess"), 0, 100, 50, unit=_("of 100"))
+BASES = (_("upright"), _("slanted"))
+
+
+def evaluate(values):
+    """Return what follows by formula, the drawn row of photons, and the chance to notice."""
+    read, tested = values["read"] / 100, values["tested"]
+    found = model.listened(read, tested)
+    found["photons"] = model.photons(COUNT, read, values["seed"])
+    found["chances"] = chances(tested)
+    return found
+
+
+def chances(tested):
+    """Return the chance to notice, of 100, for each of SHARES, worked out once for a number."""
+    if tested not in CHANCES:
+        if len(CHANCES) > 20:
+            CHANCES.clear()
+        CHANCES[tested] = [100 * model.noticed(share / 400, tested) for share in SHARES]
+    return CHANCES[tested]
+
+
+def percent(share):
+    """Return a chance in percent, without calling nearly sure sure."""
+    if 0.9995 <= share < 1:
+        return _("over {n}", n=words.percent(0.999, 1))
+    return words.percent(share, 1 if share >= 0.99 and share < 1 else 0)
+
+
+def of_hundred(share):
+    """Return a share as a number of a hundred."""
+    return words.significant(100 * share)
+
+
+def left(result):
+    """Return how many of 100 kept bits become key, in words."""
+    return _("under 1") if 0 < result["key"] < 0.005 else words.decimal(100 * result["key"])
+
+
+def figure(scene):
+    """Return the row of photons, beside key, wrong bits and the chance to notice."""
+    values, result = scene.values, scene.result
+    name = _("{n} photons, {read} read on average", n=COUNT,
+             read=words.percent(values["read"] / 100))  # fmt: skip
+    # Before the reveal the curves would give the answer away.
+    share = 0.56 if scene.revealed else 1
+    picture = row.draw(result["photons"], values["photon"],
+                       charts.panel_width(scene.width, share), name)  # fmt: skip
+    panels = [charts.picture(name, picture, share)]
+    if not scene.revealed:
+        return charts.figure(title(values, result), panels,
+                             _("{n} photons, drawn by chance; a frame is a basis, an arrow a "
+                               "bit", n=COUNT))  # fmt: skip
+    x = charts.axis(_("Photons read"), _("of 100"), 0, 100)
+    y = charts.axis(_("Bits or times"), _("of 100"), 0, 100)
+    you = 100 * result["key"]
+    traces = [charts.line(SHARES, result["chances"], _("noticed"), "novelty"),
+              charts.line(SHARES, KEY, _("key"), "security"),
+              charts.line(SHARES, WRONG, _("wrong"), "attack"),
+              charts.markers([values["read"]], [you], "", "security")]  # fmt: skip
+    above = min(max(you + 8, 100 * result["wrong"] + 10), 92)
+    notes = [charts.annotation(values["read"] + 1, above, _("you: {n}", n=left(result)),
+                               "security")]  # fmt: skip
+    if scene.guess is not None:
+        traces.append(charts.markers([values["read"]], [scene.guess], "", "baseline"))
+        notes.append(charts.annotation(values["read"] + 1, scene.guess,
+                                       _("your guess: {n}", n=scene.guess)))  # fmt: skip
+    if scene.kept:
+        before, kept = scene.kept
+        traces.append(charts.markers([before["read"]], [100 * kept["key"]], "", "shared"))
+        notes.append(charts.annotation(before["read"] + 1, 100 * kept["key"] - 8, _("kept run"),
+                                       "shared"))  # fmt: skip
+    panels.append(charts.chart(_("Key, wrong bits and chance to notice, by photons read"), traces,
+                               x, y, notes, share=1 - share))  # fmt: skip
+    return charts.figure(title(values, result), panels,
+                         _("Photons: by chance. Curves: formulas, of 100 kept bits; noticed: of "
+                           "100 times"))  # fmt: skip
+
+
+def title(values, result):
+    """Return the finding, or what became of the photon that was sent last."""
+    at = values["photon"]
+    if at == 0:
+        return _("{n} photons wait to be sent", n=COUNT)
+    if at < COUNT:
+        kind = row.kind_of(result["photons"][at - 1])
+        return _("Photon {n} of {most}: {what}", n=at, most=COUNT, what={
+            "right": _("kept, and right"), "wrong": _("kept, but wrong"),
+            "thrown": _("thrown away")}[kind])  # fmt: skip
+    read = words.percent(values["read"] / 100)
+    if not values["read"]:
+        return _("Nobody listens: every kept bit can become key")
+    if result["key"] < 0.005:
+        return (_("{read} read: hardly any key is left", read=read) if result["key"] else
+                _("{read} read: no secret key is left", read=read))  # fmt: skip
+    return _("{read} read: {n} of 100 kept bits become key", read=read, n=left(result))
+
+
+def story(photon):
+    """Return why a photon's bit is right, wrong or thrown away."""
+    if not photon["kept"]:
+        return _("sender and receiver chose different bases, so its bit is thrown away.")
+    if photon["heard"] is None:
+        return _("sender and receiver chose the same basis, and nobody read it: both keep the "
+                 "same bit.")  # fmt: skip
+    if photon["heard"][0] == photon["sent"][0]:
+        return _("the listener read it in the right basis: the bit is kept, and the listener has "
+                 "it, too.")  # fmt: skip
+    if photon["wrong"]:
+        return _("the listener read it in the wrong basis, and the bit came out wrong: that can "
+                 "be noticed.")  # fmt: skip
+    return _("the listener read it in the wrong basis, and by luck the bit still came out right.")
+
+
+def sentence(values, result):
+    """Return what listening does to the bits and leaves of the key, or a photon's story."""
+    at = values["photon"]
+    if at == 0:
+        return _("{n} photons wait: each has a basis and a bit, both chosen by chance.", n=COUNT)
+    if at < COUNT:
+        return _("Photon {n}: {story}", n=at, story=story(result["photons"][at - 1]))
+    if not values["read"]:
+        return _("If nobody listens, no kept bit is wrong, and all of them can become secret key.")
+    said = {"read": values["read"], "wrong": of_hundred(result["wrong"]),
+            "tested": values["tested"], "chance": percent(result["noticed"]),
+            "key": left(result)}  # fmt: skip
+    if not result["key"]:
+        return _("If {read} of 100 photons are read, {wrong} of 100 kept bits are wrong; comparing "
+                 "{tested} shows it in {chance} of cases, and no key is left.", **said)  # fmt: skip
+    return _("If {read} of 100 photons are read, {wrong} of 100 kept bits are wrong; comparing "
+             "{tested} shows it in {chance} of cases, yet {key} of 100 become key.",
+             **said)  # fmt: skip
+
+
+def table(scene):
+    """Return the drawn photons, one a row, and what the formulas say in the caption."""
+    values, result = scene.values, scene.result
+    rows = []
+    for number, photon in enumerate(result["photons"], 1):
+        cells = [_("{basis} {bit}", basis=BASES[state[0]], bit=state[1]) if state else
+                 _("not read") for state in (photon["sent"], photon["heard"],
+                                             photon["got"])]  # fmt: skip
+        rows.append(
+            [str(number)]
+            + cells
+            + [
+                {"right": _("kept, right"), "wrong": _("kept, wrong"), "thrown": _("thrown away")}[
+                    row.kind_of(photon)
+                ]
+            ]
+        )
+    caption = _("{n} photons drawn by chance, seed {seed}; by formula, of 100 kept bits {wrong} "
+                "wrong, {key} key", n=COUNT, seed=values["seed"], wrong=of_hundred(result["wrong"]),
+                key=left(result))  # fmt: skip
+    columns = [(_("Photon"), 0), (_("Sent"), 0), (_("Listener"), 0), (_("Received"), 0),
+               (_("Its bit"), 0)]  # fmt: skip
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["read"] != 20:
+        found.append(_("The listener reads {n} of 100 photons; let it be 20.", n=values["read"]))
+    if values["tested"] > 140:
+        found.append(_("You compare {n} bits; 140 are enough.", n=values["tested"]))
+    if result["noticed"] < 0.999:
+        times = int(1 / (1 - result["noticed"]) + 1e-9)
+        found.append(_("The listener goes unnoticed once in {n} times; let it be once in 1000, "
+                       "which is 99.9\u202f%.", n=times) if times > 1 else
+                     _("The listener is never noticed, or hardly ever."))  # fmt: skip
+    return found
+
+
+def needed(result):
+    """Return how many compared bits notice the listener with 99.9 %, in words."""
+    tested = 1
+    while result["wrong"] and model.noticed(result["wrong"], tested) < 0.999:
+        tested += 1
+    return words.decimal(tested) if result["wrong"] else _("no number")
+
+
+CONTROLS = [
+    Integer("read", _("The listener reads"), 0, 100, 0, unit=_("of 100 photons")),
+    Integer("tested", _("Kept bits compared in public"), 1, 200, 20, unit=_("bits"),
+            about=_("They are read out and thrown away afterwards. At least one wrong bit: "
+                    "noticed.")),
+    Integer("seed", _("Row drawn (seed)"), 1, 99, 33, more=True),
+    Integer("photon", _("Photons sent"), 0, COUNT, COUNT, more=True),
+]  # fmt: skip
+FIFTH = ("read", 20)
+PRESETS = [
+    Preset("nobody", _("Nobody listens"), _("All photons arrive as they were sent."), []),
+    Preset("fifth", _("One in five"), _("A fifth of the photons, by chance, is read."),
+           [FIFTH], "nobody"),
+    Preset("every", _("Every photon"), _("The listener reads all of them."), [("read", 100)],
+           "nobody"),
+    Preset("edge", _("Just too many"), _("The listener reads 45 of 100."), [("read", 45)],
+           "fifth"),
+    Preset("fifty", _("One in five, fifty compared"), _("More bits are compared in public."),
+           [FIFTH, ("tested", 50)], "fifth"),
+]  # fmt: skip
+PREDICTION = Prediction(
+    _("Now a listener reads one photon in five. Of 100 kept bits, how many can still become secret "
+      "key?"), [FIFTH], GUESS, lambda result: words.rounded(100 * result["key"], 0),
+    _("Reading leaves wrong bits. Their share tells how much anybody can know at most, and as much "
+      "is taken out of the key."))  # fmt: skip
+explorer = Explorer(
+    "listened_photons", _("A key made of light"),
+    _("Two people make a secret key with photons. What if somebody reads some of them?"),
+    _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("The listener reads one photon in five. Notice it in 99.9\u202f% of cases, and "
+           "compare 140 bits at most."), missing),
+    Measure(_("Key, of 100 kept bits"), lambda result: 100 * result["key"]), Run("photon", 220),
+    [("key", lambda values, result: left(result)),
+     ("wrong", lambda values, result: of_hundred(result["wrong"])),
+     ("noticed", lambda values, result: percent(result["noticed"])),
+     ("needed", lambda values, result: needed(result)),
+     ("edge", lambda values, result: words.percent(model.most_wrong())),
+     ("edge_read", lambda values, result: words.percent(4 * model.most_wrong()))],
+)  # fmt: skip

@@ -1,0 +1,176 @@
+"""A longer search: a quantum machine that goes on searching turns past what it looks for."""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Choice,
+    Explorer,
+    Goal,
+    Integer,
+    Measure,
+    Prediction,
+    Preset,
+)  # fmt: skip
+from widgets.models import quantum_search as model
+from widgets.pictures import dial
+from widgets.words import _
+
+SIZES = [("8", _("8 boxes")), ("64", _("64 boxes")), ("1024", _("1024 boxes"))]
+MOST = 60
+GUESS = Integer("guess", _("Your guess"), 0, 100, 50, unit="%")
+KEYS = (128, 256)
+CURVES = {}
+
+
+def curve(items):
+    """Return the chance after 0, 1, ... steps, of 100, worked out once."""
+    if items not in CURVES:
+        CURVES[items] = [100 * model.found(items, steps) for steps in range(MOST + 1)]
+    return CURVES[items]
+
+
+def evaluate(values):
+    """Return the chance to find the one box, the best number of steps, and the curve."""
+    items = int(values["items"])
+    return {"found": model.found(items, values["steps"]), "best": model.best_steps(items),
+            "curve": curve(items), "turn": model.angle(items)}  # fmt: skip
+
+
+def sure(share):
+    """Return a chance in percent, without calling nearly sure sure."""
+    if 0.995 <= share < 1 - 1e-9:
+        return _("over {n}", n=words.percent(0.99))
+    if 0 < share < 0.005:
+        return _("under {n}", n=words.percent(0.01))
+    return words.percent(share)
+
+
+def stepped(steps):
+    """Return a number of steps in words."""
+    return words.count(steps, _("step"), _("steps"))
+
+
+def figure(scene):
+    """Return the hand on its dial, beside the chance against the steps."""
+    values, result = scene.values, scene.result
+    steps, chance = values["steps"], 100 * result["found"]
+    said = _(
+        "{steps}: found in {chance} of tries", steps=stepped(steps), chance=sure(result["found"])
+    )
+    name = _("A hand that each step turns by the same angle; {said}", said=said)
+    # Before the reveal the curve would give the answer away.
+    share = 0.5 if scene.revealed else 1
+    angles = [(2 * step + 1) * result["turn"] for step in range(steps + 1)]
+    picture = dial.draw(angles, said, charts.panel_width(scene.width, share), name)
+    panels = [charts.picture(name, picture, share)]
+    if scene.revealed:
+        last = 8 if values["items"] == "8" and steps <= 8 else MOST
+        across = list(range(last + 1))
+        # Between whole steps there is nothing; sixty of them lie so close that a line joins them.
+        draw = charts.markers if last == 8 else charts.line
+        traces = [draw(across, result["curve"][: last + 1], "", "attack"),
+                  charts.markers([steps], [chance], "", "novelty")]  # fmt: skip
+        notes = [charts.annotation(steps, chance + (8 if chance < 88 else -9), _("you"), "novelty")]
+        if scene.guess is not None:
+            traces.append(charts.markers([steps], [scene.guess], "", "baseline"))
+            notes.append(charts.annotation(steps, scene.guess, _("your guess: {n}",
+                                           n=GUESS.say(scene.guess))))  # fmt: skip
+        if scene.kept and scene.kept[0]["steps"] <= last:
+            before, kept = scene.kept
+            traces.append(charts.markers([before["steps"]], [100 * kept["found"]], "", "shared"))
+            notes.append(charts.annotation(before["steps"], 100 * kept["found"] - 9,
+                                           _("kept run"), "shared"))  # fmt: skip
+        panels.append(charts.chart(
+            _("Chance to find the one box, by the steps of the search"), traces,
+            charts.axis(_("Steps in a row"), _("number"), 0, last),
+            charts.axis(_("Found"), _("of 100 times"), 0, 100), notes, share=1 - share,
+        ))  # fmt: skip
+    return charts.figure(
+        title(values, result),
+        panels,
+        _("One box holds what is sought; up or down on the dial is found"),
+    )
+
+
+def title(values, result):
+    """Return the finding."""
+    said = {"items": values["items"], "steps": stepped(values["steps"]),
+            "chance": sure(result["found"])}  # fmt: skip
+    if values["steps"] > result["best"]:
+        return _("{steps}, past the best: found in {chance}", **said)
+    return _("{steps} in {items} boxes: found in {chance}", **said)
+
+
+def sentence(values, result):
+    """Return how sure the machine is, and what going on would do."""
+    said = {"items": values["items"], "steps": stepped(values["steps"]), "best": result["best"],
+            "chance": sure(result["found"])}  # fmt: skip
+    if values["steps"] > result["best"]:
+        return _("Of {items} boxes, {steps} find the right one in {chance} of tries: the best "
+                 "number was {best}, and going on turned the hand past it.", **said)  # fmt: skip
+    if values["steps"] == result["best"]:
+        return _("Of {items} boxes, {steps} find the right one in {chance} of tries.", **said)
+    return _("Of {items} boxes, {steps} find the right one in {chance} of tries; the hand "
+             "has not reached the top yet.", **said)  # fmt: skip
+
+
+def table(scene):
+    """Return the best number of steps for some searches; before the reveal only what is set."""
+    values, result = scene.values, scene.result
+    columns = [(_("To search"), 0), (_("Steps in a row"), 0), (_("Found in"), 0)]
+    rows = [[_("{n} boxes", n=values["items"]), values["steps"], sure(result["found"])]]
+    if scene.revealed:
+        rows = [[_("{n} boxes", n=words.decimal(items)), model.best_steps(items),
+                 sure(model.found(items, model.best_steps(items)))]
+                for items in (8, 64, 1024, 1000000)]  # fmt: skip
+        rows += [[_("keys of {n} bits", n=bits),
+                  _("{n} years at a billion a second", n=words.significant(model.key_years(bits),
+                                                                           2)),
+                  _("nearly sure")] for bits in KEYS]  # fmt: skip
+    caption = _("Best number of steps; shown: {steps} in {items} boxes, {chance}",
+                steps=stepped(values["steps"]), items=values["items"],
+                chance=sure(result["found"])) if scene.revealed else _(
+        "A search before its next step")  # fmt: skip
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["items"] != "64":
+        found.append(_("Search 64 boxes."))
+    if result["found"] < 0.99:
+        found.append(
+            _("The box is found in {n} of tries; let it be 99\u202f%.", n=sure(result["found"]))
+        )
+    return found
+
+
+explorer = Explorer(
+    "longer_search", _("A longer search"),
+    _("One box of many holds what a quantum machine seeks. Is a longer search a surer one?"),
+    _("Model, not data"),
+    [Choice("items", _("Boxes"), SIZES, "8"),
+     Integer("steps", _("Steps in a row"), 0, MOST, 2)],
+    evaluate, figure, sentence, table,
+    [Preset("two", _("Two steps"), _("Eight boxes, and the best number of steps."), []),
+     Preset("three", _("Three steps"), _("One step more."), [("steps", 3)], "two"),
+     Preset("many", _("1024 boxes"), _("The best number of steps there is 25."),
+            [("items", "1024"), ("steps", 25)]),
+     Preset("twice", _("1024 boxes, twice as long"), _("Fifty steps, not 25."),
+            [("items", "1024"), ("steps", 50)], "many")],
+    Prediction(
+        _("After two steps the machine finds the one box of eight in 95\u202f% of tries. It goes "
+          "on for one more step. How often does it find the box now?"), [("steps", 3)], GUESS,
+        lambda result: words.rounded(100 * result["found"], 0),
+        _("Each step turns the hand by the same angle. It stood near the top, and now it is past "
+          "it.")),
+    Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
+    Measure(_("Found"), lambda result: 100 * result["found"], 0, "%"), None,
+    [("chance", lambda values, result: sure(result["found"])),
+     ("best", lambda values, result: words.decimal(result["best"])),
+     ("million", lambda values, result: words.decimal(model.best_steps(1000000))),
+     ("years", lambda values, result: words.significant(model.key_years(128), 2)),
+     ("days", lambda values, result: words.significant(365.25 * model.key_years(128, 1e9, 1e6),
+                                                       2)),
+     ("longer", lambda values, result: words.significant(model.key_years(256), 2))],
+)  # fmt: skip
