@@ -1,6 +1,7 @@
 """The short names of the reference tables, mapped to the package's functions: one place."""
 
 from widgets.models import (
+    attack_tree,
     attacker_roc,
     best_of_n,
     collingridge,
@@ -124,6 +125,11 @@ def breaking(k, q):
     return {"pc": found["left"], "jump": found["jump"]}
 
 
+def waterfill(costs, B):
+    """water_level under the tables' parameter names."""
+    return attack_tree.water_level(costs, B)
+
+
 def layers(p, rho, n):
     """gets_through under the tables' parameter names."""
     return layered_defence.gets_through(p, rho, n)
@@ -167,6 +173,9 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "attack_cost": attack_tree.attack_cost,
+    "waterfill": waterfill,
+    "breach_prob": attack_tree.breach_chance,
     "layers": layers,
     "asr": asr,
     "fixed_request_asr": fixed_request_asr,

@@ -200,7 +200,11 @@ explorer = Explorer(
     [("cost", lambda values, result: amount(result["cost"])),
      ("share", share),
      ("door", lambda values, result: amount(result["costs"][0])),
+     ("server", lambda values, result: amount(result["costs"][1])),
+     ("network", lambda values, result: amount(result["costs"][2])),
      ("data", lambda values, result: amount(result["costs"][3])),
+     ("stronger", lambda values, result:
+      amount(model.attack_cost(("AND", [30, ("OR", [CIPHER + BUDGET, 45])])))),
      ("locks", lambda values, result: amount(result["added"][0])),
      ("patches", lambda values, result: amount(result["added"][1]))],
 )  # fmt: skip
