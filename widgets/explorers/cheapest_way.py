@@ -19,6 +19,7 @@ from widgets.words import _
 BUDGET = 40
 STEPS = 20
 CIPHER = 500
+BRIBE = 45
 # Control, layer, steps in words, their costs, how an attacker comes this way.
 WAYS = [
     ("locks", _("Physical"), (_("enter the site"), _("take the disk")), (12, 8), _("door")),
@@ -26,11 +27,11 @@ WAYS = [
      _("server")),
     ("segments", _("Network"), (_("find a service"), _("cross over")), (10, 40),
      _("network")),
-    ("encryption", _("Data"), (_("steal the backup"), _("bribe the key holder")), (30, 45),
+    ("encryption", _("Data"), (_("steal the backup"), _("bribe the key holder")), (30, BRIBE),
      _("key holder")),
 ]  # fmt: skip
 TREE = ("OR", [("AND", list(way[3])) for way in WAYS[:3]]
-        + [("AND", [30, ("OR", [CIPHER, 45])])])  # fmt: skip
+        + [("AND", [30, ("OR", [CIPHER, BRIBE])])])  # fmt: skip
 BARE = [model.attack_cost(part) for part in TREE[1]]
 LEAST = model.attack_cost(TREE)
 FILLED = model.filling(BARE, BUDGET)
@@ -204,7 +205,7 @@ explorer = Explorer(
      ("network", lambda values, result: amount(result["costs"][2])),
      ("data", lambda values, result: amount(result["costs"][3])),
      ("stronger", lambda values, result:
-      amount(model.attack_cost(("AND", [30, ("OR", [CIPHER + BUDGET, 45])])))),
+      amount(model.attack_cost(("AND", [30, ("OR", [CIPHER + BUDGET, BRIBE])])))),
      ("locks", lambda values, result: amount(result["added"][0])),
      ("patches", lambda values, result: amount(result["added"][1]))],
 )  # fmt: skip

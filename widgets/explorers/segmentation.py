@@ -49,8 +49,8 @@ def figure(scene):
              cut=len(result["cut"]))  # fmt: skip
     picture = harbour.draw(states, scene.width, name, links=links)
     return charts.figure(title, [charts.picture(name, picture, 1)],
-                         _("Hit if a worm takes all it can reach, of 100 boats, in a model; dashed: "
-                           "links cut"))  # fmt: skip
+                         _("Hit if a worm takes all it can reach, of 100 boats, in a model; "
+                           "dashed: links cut"))  # fmt: skip
 
 
 def said(values):
