@@ -42,6 +42,18 @@ def gets_through(miss, correlation, layers):
     return left_after_each(miss, correlation, layers)[-1]
 
 
+def log_of_one_plus(x):
+    """Return log(1 + x) to full precision, also for tiny x > -1; MicroPython has no log1p."""
+    u = 1 + x
+    return x if u == 1 else math.log(u) * x / (u - 1)
+
+
+def one_minus_power_of_e(x):
+    """Return 1 - e**x to full precision, also for tiny x <= 0; MicroPython has no expm1."""
+    u = math.exp(x)
+    return -x if u == 1 else 1.0 if u < 1e-18 else (1 - u) * x / math.log(u)
+
+
 def some_try_succeeds(share, tries):
     """Return the chance that at least one of several fresh attempts gets through.
 
@@ -50,22 +62,23 @@ def some_try_succeeds(share, tries):
     """
     check("share", share, 0, 1, "(a share)")
     tries = check_whole("tries", tries, 1, 1e9, "tries")
-    return 1.0 if share == 1 else -math.expm1(tries * math.log1p(-share))
+    return 1.0 if share == 1 else one_minus_power_of_e(tries * log_of_one_plus(-share))
 
 
 def logarithms(odds):
     """Return log(x) and log(1 - x) of a share x with these logarithmic odds."""
     if odds > 0:
-        below = -math.log1p(math.exp(-odds))
+        below = -log_of_one_plus(math.exp(-odds))
         return below, below - odds
-    above = -math.log1p(math.exp(odds))
+    above = -log_of_one_plus(math.exp(odds))
     return above + odds, above
 
 
 def same_attempt_succeeds(miss, correlation, layers, tries):
     """Return the chance that one attempt gets through when it is made again and again.
 
-    Its difficulty stays; only what the layers make of it is drawn anew. tries: whole number, 1 to
+    Its difficulty stays; only what the layers make of it is drawn anew. It takes about 10 ms in a
+    browser, so keep what you have worked out. tries: whole number, 1 to
     1e6; the others as in left_after_each, but correlation 0, or 0.001 to 0.95.
     Raises ValueError for a parameter out of range. Source: eckhardt1985 for the difficulty.
     """
@@ -85,9 +98,9 @@ def same_attempt_succeeds(miss, correlation, layers, tries):
     highest = miss * math.log(miss) + (1 - miss) * math.log(1 - miss)
     highest *= alpha + beta
     for point in range(points + 1):
-        stretched = point * STEP - reach
-        missed, caught = logarithms(middle + math.sinh(stretched))
-        weight = math.exp(alpha * missed + beta * caught - highest) * math.cosh(stretched)
+        wide = math.exp(point * STEP - reach)
+        missed, caught = logarithms(middle + (wide - 1 / wide) / 2)
+        weight = math.exp(alpha * missed + beta * caught - highest) * (wide + 1 / wide) / 2
         if weight > 1e-18:
             weights += weight
             succeeded += weight * some_try_succeeds(math.exp(layers * missed), tries)
