@@ -1,6 +1,7 @@
 """The short names of the reference tables, mapped to the package's functions: one place."""
 
 from widgets.models import (
+    attack_tree,
     attacker_roc,
     best_of_n,
     collingridge,
@@ -8,6 +9,7 @@ from widgets.models import (
     driving_to_safety,
     epidemic_threshold,
     interdependent_networks,
+    layered_defence,
     mosca,
     normal,
     patch_race,
@@ -142,6 +144,26 @@ def breaking(k, q):
     return {"pc": found["left"], "jump": found["jump"]}
 
 
+def waterfill(costs, B):
+    """water_level under the tables' parameter names."""
+    return attack_tree.water_level(costs, B)
+
+
+def layers(p, rho, n):
+    """gets_through under the tables' parameter names."""
+    return layered_defence.gets_through(p, rho, n)
+
+
+def asr(P, N):
+    """some_try_succeeds under the tables' parameter names."""
+    return layered_defence.some_try_succeeds(P, N)
+
+
+def fixed_request_asr(p, rho, n, N):
+    """same_attempt_succeeds under the tables' parameter names."""
+    return layered_defence.same_attempt_succeeds(p, rho, n, N)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -170,6 +192,12 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "attack_cost": attack_tree.attack_cost,
+    "waterfill": waterfill,
+    "breach_prob": attack_tree.breach_chance,
+    "layers": layers,
+    "asr": asr,
+    "fixed_request_asr": fixed_request_asr,
     "bb84": bb84,
     "bb84_threshold": quantum_key.most_wrong,
     "grover": grover,

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
-from scipy.optimize import brentq, minimize_scalar
+from scipy.optimize import brentq, linprog, minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import binom, chi2, entropy, lognorm, norm, poisson
+from scipy.stats import beta, betabinom, binom, chi2, entropy, lognorm, norm, poisson
 
 from widgets.models import (
+    attack_tree,
     attacker_roc,
     best_of_n,
     collingridge,
@@ -23,17 +24,24 @@ from widgets.models import (
     driving_to_safety,
     epidemic_threshold,
     interdependent_networks,
+    layered_defence,
     mosca,
     normal,
     patch_race,
     quantum_key,
     quantum_search,
     random_numbers,
+    segmentation,
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
 from reference_names import NAMES
 
+# Physical, system, network and data, in thousand yuan.
+TREE = ("OR", [("AND", [12, 8]), ("AND", [5, 30]), ("AND", [10, 40]),
+               ("AND", [30, ("OR", [500, 45])])])  # fmt: skip
+# What four layers miss that each miss one in ten, with a correlation of 0.3.
+SLICES = NAMES["layers"](0.1, 0.3, 4)
 ROWS = [
     ("patch_race", (0.5, 1e-4, 12, 0.1), "attack", 0.380928404),
     ("patch_race", (0.5, 1e-4, 12, 0.1), "y_inf", 0.8568978043),
@@ -88,6 +96,17 @@ ROWS = [
     ("miles_improve", (1.09e-8, 0.2, 0.05, 0.8), None, 11.34414171e9),
     ("fleet_years", (274837823.3,), None, 12.5496723),
     ("fleet_years", (11344141710,), None, 517.9973384),
+    ("attack_cost", (TREE,), None, 20),
+    ("waterfill", ([20, 35, 50, 75], 40), None, 47.5),
+    ("breach_prob", (20, 25), None, 0.4493289641),
+    ("breach_prob", (47.5, 25), None, 0.1495686192),
+    ("breach_prob", (30, 25), None, 0.3011942119),
+    ("layers", (0.1, 0.0, 4), None, 0.0001),
+    ("layers", (0.1, 0.3, 4), None, 0.01156072115),
+    ("layers", (0.1, 0.3, 2), None, 0.037),
+    ("asr", (SLICES, 100), None, 0.6873924106),
+    ("asr", (0.01, 392), None, 0.9805465657),
+    ("asr", (1e-4, 100), None, 0.009950661309),
     ("bb84", (1.0, 20), "qber", 0.25),
     ("bb84", (1.0, 72), "detect", 0.999999999),
     ("bb84_threshold", (), None, 0.1100278644),
@@ -119,6 +138,16 @@ ATTACKS = st.tuples(
 JUDGES = st.tuples(st.floats(0, 0.05), st.floats(0, 10), st.floats(0, 3))
 # mean hits a year, hits at once
 BUNDLES = st.tuples(st.floats(0.1, 50), st.integers(1, 20))
+# costs of ways, budget
+BASINS = st.tuples(st.lists(st.floats(0, 1000), min_size=1, max_size=8), st.floats(0, 2000))
+COSTS = st.floats(0, 1e6)
+TREES = st.recursive(
+    COSTS,
+    lambda parts: st.tuples(st.sampled_from(["AND", "OR"]), st.lists(parts, min_size=1)),
+    max_leaves=8,
+)
+# share missed by a layer, correlation of misses, layers
+SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8))
 # links on average, share that needs its twin
 TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
 
@@ -845,6 +874,123 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
     assert works[middle] == pytest.approx(expected, abs=1e-6)
 
 
+def all_attacks(tree):
+    """Return the cost of every attack: every choice made in every way."""
+    if not isinstance(tree, tuple):
+        return [tree]
+    kind, parts = tree
+    if kind == "OR":
+        return [cost for part in parts for cost in all_attacks(part)]
+    found = [0.0]
+    for part in parts:
+        found = [one + other for one in found for other in all_attacks(part)]
+    return found
+
+
+@given(TREES)
+def test_no_attack_is_cheaper_than_the_cheapest(tree):
+    assert attack_tree.attack_cost(tree) == pytest.approx(min(all_attacks(tree)))
+    assert attack_tree.attack_cost(("AND", [tree, 5])) >= attack_tree.attack_cost(tree)
+    assert attack_tree.attack_cost(("OR", [tree, 5])) <= 5
+
+
+@given(BASINS)
+def test_no_spending_beats_the_water_level(basin):
+    """A linear program: raise the level, let each way be given enough, spend the budget."""
+    costs, budget = basin
+    level = attack_tree.water_level(costs, budget)
+    ways = len(costs)
+    below = np.hstack([np.ones((ways, 1)), -np.eye(ways)])
+    spent = np.hstack([[[0.0]], np.ones((1, ways))])
+    best = linprog([-1.0] + [0.0] * ways, np.vstack([below, spent]), [*costs, budget])
+    assert level == pytest.approx(-best.fun, rel=1e-6, abs=1e-6)
+    given = attack_tree.filling(costs, budget)
+    assert min(given) >= 0 and sum(given) == pytest.approx(budget, rel=1e-6, abs=1e-6)
+    assert min(map(sum, zip(costs, given))) == pytest.approx(level, rel=1e-9, abs=1e-9)
+
+
+@given(BASINS, st.floats(0.1, 1000))
+def test_spending_more_or_facing_poorer_attackers_helps(basin, mean):
+    costs, budget = basin
+    level = attack_tree.water_level(costs, budget)
+    assert attack_tree.water_level(costs, budget + 1) > level >= min(costs)
+    chance = attack_tree.breach_chance(level, mean)
+    assert chance == pytest.approx(np.exp(-level / mean), rel=1e-9)
+    assert 0 <= chance <= attack_tree.breach_chance(level, 2 * mean) <= 1
+
+
+@given(graphs(), st.integers(0, 11))
+def test_reachable_is_the_part_that_networkx_finds(drawn, start):
+    graph = drawn[0]
+    assume(start < len(graph))
+    links = list(graph.edges)
+    found = segmentation.reachable(len(graph), links, start)
+    assert found == sorted(nx.node_connected_component(graph, start))
+    parts = [node % 3 for node in graph]
+    between = segmentation.crossing(links, parts)
+    kept = [link for link in links if link not in between]
+    inside = segmentation.reachable(len(graph), kept, start)
+    assert {parts[node] for node in inside} == {parts[start]}
+    # A link more never makes fewer reachable.
+    assert set(inside) <= set(segmentation.reachable(len(graph), kept + between[:1], start))
+
+
+@given(SHIELDS)
+def test_layers_miss_what_a_beta_binomial_misses(shield):
+    miss, correlation, layers = shield
+    more = 1 / correlation - 1
+    found = layered_defence.left_after_each(*shield)
+    expected = [betabinom.pmf(n, n, miss * more, (1 - miss) * more) for n in range(1, layers + 1)]
+    assert found == pytest.approx(expected, rel=1e-8)
+    assert found[0] == miss and layered_defence.gets_through(*shield) == found[-1]
+    independent = layered_defence.left_after_each(miss, 0, layers)
+    assert independent == pytest.approx([miss**n for n in range(1, layers + 1)])
+
+
+@given(SHIELDS, st.floats(0, 1))
+def test_a_layer_more_helps_and_correlation_harms(shield, other):
+    miss, correlation, layers = shield
+    found = layered_defence.gets_through(*shield)
+    assert layered_defence.gets_through(miss, correlation, layers + 1) < found
+    assert miss**layers <= found * (1 + 1e-9) and found <= miss
+    more = correlation + (1 - correlation) * other
+    assert layered_defence.gets_through(miss, more, layers) >= found * (1 - 1e-9)
+    assert layered_defence.gets_through(miss, 1, layers) == pytest.approx(miss)
+
+
+@pytest.mark.parametrize(
+    "shield", [(0.1, 0.3, 4), (0.1, 0.01, 2), (0.5, 0.2, 8), (0.02, 0.1, 1), (0.3, 0.6, 3)]
+)
+@pytest.mark.parametrize("tries", [1, 7, 100, 10000])
+def test_the_same_attempt_again_and_again_is_an_integral_that_scipy_finds(shield, tries):
+    miss, correlation, layers = shield
+    more = 1 / correlation - 1
+    law = beta(miss * more, (1 - miss) * more)
+    # By parts: the density may be infinite at both ends, the distribution is not.
+    expected = quad(
+        lambda u: layers * tries * u ** (layers - 1) * (1 - u**layers) ** (tries - 1) * law.sf(u),
+        0, 1, limit=500, points=[min(0.5, (k / tries) ** (1 / layers)) for k in (0.1, 1, 10)],
+    )[0]  # fmt: skip
+    found = layered_defence.same_attempt_succeeds(*shield, tries)
+    assert found == pytest.approx(expected, rel=1e-6)
+
+
+@given(SHIELDS, st.integers(1, 10000))
+def test_the_same_attempt_again_succeeds_less_often_than_fresh_ones(shield, tries):
+    once = layered_defence.gets_through(*shield)
+    same = layered_defence.same_attempt_succeeds(*shield, tries)
+    assert once * (1 - 1e-9) <= same <= 1
+    assert same <= layered_defence.some_try_succeeds(once, tries) * (1 + 1e-6)
+    assert layered_defence.same_attempt_succeeds(*shield, 1) == pytest.approx(once, rel=1e-6)
+
+
+def test_fresh_attempts_through_independent_layers():
+    found = layered_defence.same_attempt_succeeds(0.1, 0, 4, 100)
+    assert found == layered_defence.some_try_succeeds(0.1**4, 100)
+    assert layered_defence.some_try_succeeds(1, 5) == 1
+    assert layered_defence.some_try_succeeds(0, 5) == 0
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -957,6 +1103,28 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
         (interdependent_networks.working_share, (1, 21, 1), "links .*1 and 20 .*not 21"),
         (interdependent_networks.working_curve, (4, -1, 9), r"dependence .*share\), not -1"),
         (interdependent_networks.working_curve, (4, 1, 1), "points .*2 and 1000 .*not 1"),
+        (attack_tree.attack_cost, (-1,), "cost .*units of cost, not -1"),
+        (attack_tree.attack_cost, (("XOR", [1]),), "A node is .*XOR"),
+        (attack_tree.attack_cost, (("AND", []),), "A node is .*AND"),
+        (attack_tree.water_level, ([], 1), "number of costs .*1 and 1000 ways, not 0"),
+        (attack_tree.water_level, ([-1], 1), "cost .*units of cost, not -1"),
+        (attack_tree.water_level, ([1], -1), "budget .*units of cost, not -1"),
+        (attack_tree.filling, ([1], -1), "budget .*units of cost, not -1"),
+        (attack_tree.breach_chance, (-1, 1), "cost .*units of cost, not -1"),
+        (attack_tree.breach_chance, (1, 0), r"mean .*0\.001 .*units of cost, not 0"),
+        (segmentation.reachable, (0, [], 0), "count .*1 and 10000 nodes, not 0"),
+        (segmentation.reachable, (2, [(0, 2)], 0), "links .*0 to 1, not 0 and 2"),
+        (segmentation.reachable, (2, [], 2), "start .*0 and 1 .*not 2"),
+        (segmentation.crossing, ([(0, 1)], [1]), "links .*0 to 0, not 0 and 1"),
+        (layered_defence.left_after_each, (0, 0.3, 4), r"miss .*0\.001 .*\(a share\), not 0"),
+        (layered_defence.left_after_each, (0.1, 2, 4), r"correlation .*\(of 1\), not 2"),
+        (layered_defence.gets_through, (0.1, 0.3, 21), "layers .*1 and 20 layers, not 21"),
+        (layered_defence.gets_through, (0.1, 0.3, 1.5), "layers .*whole .*layers, not 1.5"),
+        (layered_defence.some_try_succeeds, (2, 5), r"share .*\(a share\), not 2"),
+        (layered_defence.some_try_succeeds, (0.5, 0), "tries .*tries, not 0"),
+        (layered_defence.same_attempt_succeeds, (0.1, 1, 4, 5), r"correlation .*0\.95 .*not 1"),
+        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 4, 0), "tries .*tries, not 0"),
+        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 0, 5), "layers .*layers, not 0"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],
