@@ -74,8 +74,9 @@ def figure(scene):
         traces.append(charts.markers([values["move"]], [scene.guess], "", "novelty"))
         notes.append(charts.annotation(values["move"] + 0.4, scene.guess, _(
             "your guess: {n}", n=GUESS.say(scene.guess)), "novelty"))  # fmt: skip
-    notes.append(charts.annotation(values["move"], you + (7 if you < 80 else -9), _("here"),
-                                   "attack"))  # fmt: skip
+    # The curve rises: to its left there is room.
+    notes.append(charts.annotation(max(values["move"] - 5, 0), you + (7 if you < 80 else -9),
+                                   _("here"), "attack"))  # fmt: skip
     if scene.kept:
         traces.append(charts.line(MOVES, scene.kept[1]["curve"], "", "baseline"))
         notes.append(charts.annotation(MOVES[-8], scene.kept[1]["curve"][-8], _("kept run")))

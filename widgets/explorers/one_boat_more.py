@@ -77,10 +77,8 @@ def figure(scene):
     if scene.revealed:
         if values["coupling"]:
             traces.append(charts.line(*ended(curve(0)), "", "baseline"))
-            notes.append(charts.annotation(26, 44, _("no twins")))
+            notes.append(charts.annotation(20, 62, _("no twin needed")))
         traces.append(charts.line(*ended(result), "", "security"))
-        if result["jump"] > 5:
-            notes.append(charts.annotation(result["edge"], 0.45 * result["jump"], _("cliff")))
     else:
         # Left of the question the curve would give the answer away.
         shown = [(a, b) for a, b in zip(result["lefts"], result["works"]) if a > left]
@@ -95,6 +93,8 @@ def figure(scene):
     traces.append(charts.markers([left], [works], "", "security"))
     notes.append(charts.annotation(min(left, 84), works + (8 if works < 5 else -9), _("here"),
                                    "security"))  # fmt: skip
+    if scene.revealed and result["jump"] > 5:
+        notes.append(charts.annotation(result["edge"], 0.45 * result["jump"], _("cliff")))
     name = _("The harbour after a storm that leaves {n} boats", n=left)
     picture = harbour.draw(states(left, words.rounded(works, 0)),
                            charts.panel_width(scene.width, 0.5), name,
@@ -178,11 +178,11 @@ FEWER = ("left", START - 1)
 PRESETS = [
     Preset("start", _("62 left"), _("Every boat needs its twin."), []),
     Preset("one_fewer", _("61 left"), _("One boat fewer."), [FEWER], "start"),
-    Preset("alone", _("61 left, no twins"), _("The same storm, but no boat needs a twin."),
+    Preset("alone", _("61 left, no twin needed"), _("The same storm, but no boat needs a twin."),
            [FEWER, ("coupling", 0)], "one_fewer"),
-    Preset("half", _("45 left, half with twins"), _("Half of the boats need their twin."),
+    Preset("half", _("45 left, half need twins"), _("Half of the boats need their twin."),
            [("left", 45), ("coupling", 50)]),
-    Preset("third", _("45 left, a third with twins"), _("33 of 100 boats need their twin."),
+    Preset("third", _("45 left, a third need twins"), _("33 of 100 boats need their twin."),
            [("left", 45), ("coupling", 33)], "half"),
 ]  # fmt: skip
 PREDICTION = Prediction(

@@ -164,7 +164,7 @@ def missing(values, result):
         found.append(_("Show that the cars are 20\u202f% safer than people."))
     if (values["speed"], values["sure"], values["rate"]) != (25, "95", 1.09):
         found.append(_("Leave speed, rate and confidence as they were."))
-    elif result["years"] >= 1:
+    if values["aim"] == "better" and result["years"] >= 1:
         found.append(_("It still takes {span}.", span=span(result["years"])))
     if values["fleet"] > 60000:
         found.append(_("Fewer cars than {cars} will do.", cars=cars(values["fleet"])))

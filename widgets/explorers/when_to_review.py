@@ -71,7 +71,7 @@ def figure(scene):
     marks = [charts.annotation(13, 84, _("people who use it"))]
     if scene.revealed:
         both.append(charts.line(WHENS, result["hits"], "", "security"))
-        marks.append(charts.annotation(14, 14, _("harms found and stopped"), "security"))
+        marks.append(charts.annotation(14, 14, _("harms stopped"), "security"))
     other = charts.chart(_("Who uses it, and whether a review stops the harm"), both, x,
                          charts.axis(_("People, or harms"), _("of 100"), 0, 100), marks,
                          share=0.5)  # fmt: skip

@@ -38,12 +38,9 @@ FRAMES = {
     "price": ((2019, 2027, 2), _("A million tokens"), _("dollars, unequal steps"), 200,
               [(0.01, "0.01"), (0.1, "0.10"), (1, "1"), (10, "10"), (100, "100")], 0),
 }  # fmt: skip
-# Place and text of what a picture says of its grey bars, and where a new edition begins.
-REMARKS = {
-    "china": (2012.6, 1150, _("grey: worked out by us")),
-    "incidents": (2021, 195, _("grey: worked out by us")),
-}
-EDITIONS = {"world": (2024, _("a later edition"))}
+# Where a picture says what its grey bars are, and where a new edition begins.
+REMARKS = {"china": (2011, 850), "incidents": (2021, 150)}
+EDITIONS = {"world": (2024, _("new edition"))}
 
 
 def evaluate(values):
@@ -97,7 +94,8 @@ def picture_of(picture, wide):
         elif some:
             traces.append(charts.bars(times, values, "", role, texts, width))
     if picture in REMARKS:
-        notes.append(charts.annotation(*REMARKS[picture]))
+        said = _("grey: worked out by us") if wide else _("grey: our sums")
+        notes.append(charts.annotation(*REMARKS[picture], said))
     return traces, notes
 
 
