@@ -63,7 +63,9 @@ def shares(result):
 
 def of_hundred(share):
     """Return how many of a hundred, in words; a share below one keeps a figure."""
-    return words.decimal(share) if share >= 0.95 or share < 1e-9 else words.significant(share, 1)
+    if share < 0.005:
+        return _("none")
+    return words.decimal(share) if share >= 0.95 else words.significant(share, 1)
 
 
 def money(amount):

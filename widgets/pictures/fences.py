@@ -175,12 +175,8 @@ def pile(x, y, step, kind, lines, frauds, guess):
         middle = x + wide / 2
         half = breadth(lines[2]) / 2
         sign = triangle(middle - half - 5, y + 54 + wide, 4.6)
-        parts.append(
-            '<path class="person hit" d="'
-            + sign
-            + '"/>'
-            + text(middle + 7, y + 59 + wide, lines[2], "key", "middle")
-        )
+        parts += ['<path class="person hit" d="' + sign + '"/>',
+                  text(middle + 7, y + 59 + wide, lines[2], "key", "middle")]  # fmt: skip
     if guess is not None:
         parts.append(outline(x, y + 40, step, guess)
                      + text(x + wide / 2, y + 78 + wide, _("you said {n}", n=guess), "key guessed",
@@ -259,11 +255,11 @@ def draw(width, name, payments, frauds, skill, fences, kept, piles, guess, bill,
         at = (x + 10 * step + 50, y + 34) if wide else (4, below + 14)
     else:
         ask, block = fences
-        zones = []
+        zones, high = [], crowd.bottom - TOP
         if ask < block:
-            zones.append(framed(crowd.x(ask), TOP, crowd.x(block) - crowd.x(ask), crowd.bottom - TOP,
+            zones.append(framed(crowd.x(ask), TOP, crowd.x(block) - crowd.x(ask), high,
                                 "zone ask"))  # fmt: skip
-        zones.append(framed(crowd.x(block), TOP, crowd.right - crowd.x(block), crowd.bottom - TOP,
+        zones.append(framed(crowd.x(block), TOP, crowd.right - crowd.x(block), high,
                             "zone block"))  # fmt: skip
         lines.insert(0, "<g>" + "".join(zones) + "</g>")
         for score in kept or ():
@@ -272,8 +268,8 @@ def draw(width, name, payments, frauds, skill, fences, kept, piles, guess, bill,
         lines += ["<g/>"] * (2 - len(kept or ()))
         off = " off" if ask >= block else ""
         handles = [
-            grip(crowd, "ask", ask, "ask" + off, _("‹ ask: {n} ›", n=ask), True, True),
-            grip(crowd, "block", block, "block", _("‹ block: {n} ›", n=block), False, True),
+            grip(crowd, "ask", ask, "ask" + off, _("↔ ask: {n}", n=ask), True, True),
+            grip(crowd, "block", block, "block", _("↔ block: {n}", n=block), False, True),
         ]
         lines += [drawn for drawn, _reach in handles]
         lines.append('<g data-drag="">' + columns(crowd, ask, block)
