@@ -16,6 +16,8 @@ from widgets.models import (
     quantum_key,
     quantum_search,
     random_numbers,
+    review_queue,
+    risk_decision,
 )
 
 
@@ -164,6 +166,28 @@ def fixed_request_asr(p, rho, n, N):
     return layered_defence.same_attempt_succeeds(p, rho, n, N)
 
 
+def risk(pi, d, cfp, L, cr, r):
+    """best_fences with the tables' result keys."""
+    found = risk_decision.best_fences(pi, d, cfp, L, cr, r)
+    one, two = found["one"], found["two"]
+    return {"p_two": found["chance"], "p1": found["ask_chance"], "p2": found["block_chance"],
+            "x_two": found["fence"], "tpr_two": one["fraud"][2] / pi,
+            "fpr_two": one["honest"][2] / (1 - pi),
+            "ppv_two": one["fraud"][2] / (one["fraud"][2] + one["honest"][2]),
+            "cost_allow": pi * L, "cost_two": one["cost"], "cost_three": two["cost"],
+            "challenged": two["fraud"][1] + two["honest"][1],
+            "good_challenged": two["honest"][1] / (1 - pi),
+            "good_blocked": two["honest"][2] / (1 - pi), "cr_max": found["dearest"]}  # fmt: skip
+
+
+def content(lam0, pi, tpr, fpr, mu, c):
+    """review with the tables' result keys."""
+    found = review_queue.review(lam0, pi, tpr, fpr, mu, c)
+    return {"flag_rate": found["flagged"], "a": found["load"], "rho": found["used"],
+            "ppv": found["true"], "pwait": found["waits"], "wq": found["wait"],
+            "wq_minutes": 60 * found["wait"]}  # fmt: skip
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -204,4 +228,9 @@ NAMES = {
     "grover_kopt": grover_kopt,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
+    "bayes_ppv": risk_decision.precision,
+    "risk_decision": risk,
+    "erlang_b": review_queue.blocked,
+    "erlang_c": review_queue.waits,
+    "content_review": content,
 }

@@ -364,3 +364,23 @@ def test_a_touch_in_the_picture_is_the_guess_and_later_the_control():
     touch(24)
     assert shown.session.values["tokens"] == [24, 46, 73]
     assert 'data-mark="24" class="boat protected"' in shown.panels[0][1].widget.value
+
+
+def test_a_drag_in_the_picture_moves_a_slider():
+    from widgets.explorers import two_fences
+
+    shown = live.Live(two_fences.explorer)
+
+    def drag(control, *marks):
+        for mark in marks:
+            told = {"control": control, "mark": mark, "done": mark == marks[-1]}
+            shown.shim._handle_custom_msg(told, [])
+
+    drag("guess", 20, 15)
+    assert shown.session.guess == 15
+    shown.act(action="commit")
+    drag("ask", 60, 40, 24)
+    assert shown.fields["ask"].parts[0][0].value == 24
+    assert shown.session.values["ask"] == 54
+    shown.act(action="undo")
+    assert shown.session.values["ask"] == 100

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
+from scipy.linalg import expm
 from scipy.optimize import brentq, linprog, minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
@@ -31,6 +32,8 @@ from widgets.models import (
     quantum_key,
     quantum_search,
     random_numbers,
+    review_queue,
+    risk_decision,
     segmentation,
 )
 
@@ -124,6 +127,19 @@ ROWS = [
     ("interdep", (0.65, 4, 1.0), None, 0.4597780089),
     ("interdep", (0.5, 4, 0.0), None, 0.398406065),
     ("interdep", (0.61, 4, 1.0), None, 0),
+    ("bayes_ppv", (2e-5, 1.0, 1e-5), None, 0.6666711111),
+    ("bayes_ppv", (2e-5, 0.7, 1e-5), None, 0.5833381945),
+    ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "p_two", 0.05660377358),
+    ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "cost_two", 0.3835927161),
+    ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "cost_three", 0.2287403036),
+    ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "ppv_two", 0.1525192162),
+    ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "cr_max", 25.47169811),
+    ("erlang_c", (2, 1.0), None, 0.3333333333),
+    ("erlang_c", (10, 8.0), None, 0.4091801508),
+    ("erlang_b", (10, 8.0), None, 0.1216610643),
+    ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "flag_rate", 288.0),
+    ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "wq_minutes", 3.79271326),
+    ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "ppv", 0.3125),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -991,6 +1007,89 @@ def test_fresh_attempts_through_independent_layers():
     assert layered_defence.some_try_succeeds(0, 5) == 0
 
 
+# fraud, skill, price of an honest payment blocked, loss, price of asking, stopped
+SHOP = (0.001, 2.5, 30, 500, 2, 0.9)
+SHOPS = st.tuples(
+    st.floats(1e-4, 0.1), st.floats(1, 4), st.floats(5, 200), st.floats(50, 5000),
+    st.floats(0.1, 40), st.floats(0.5, 1),
+)  # fmt: skip
+
+
+def test_fences_agree_with_scipy_and_with_a_search():
+    found = risk_decision.outcome(1.8, 3.7, *SHOP)
+    edges = [[0, *each.cdf([1.8, 3.7]), 1] for each in (norm(2.5), norm())]
+    assert found["fraud"] == pytest.approx(0.001 * np.diff(edges[0]))
+    assert found["honest"] == pytest.approx(0.999 * np.diff(edges[1]))
+    best = risk_decision.best_fences(*SHOP)
+    search = minimize_scalar(lambda x: risk_decision.outcome(x, x, *SHOP)["cost"], (2, 4))
+    assert search.x == pytest.approx(best["fence"], abs=1e-4)
+
+
+@given(SHOPS, st.floats(-1, 6), st.floats(-1, 6))
+def test_no_fences_cost_less_than_the_best_and_all_payments_are_somewhere(shop, ask, block):
+    best = risk_decision.best_fences(*shop)
+    some = risk_decision.outcome(ask, block, *shop)
+    assert sum(some["fraud"]) == pytest.approx(shop[0])
+    assert sum(some["fraud"]) + sum(some["honest"]) == pytest.approx(1)
+    assert best["two"]["cost"] <= some["cost"] * (1 + 1e-9)
+    assert best["two"]["cost"] <= best["one"]["cost"] <= shop[0] * shop[3] * (1 + 1e-9)
+
+
+@given(st.floats(1e-4, 0.4), st.floats(0.01, 1), st.floats(0.001, 1))
+def test_rarer_fraud_makes_alarms_less_true(fraud, caught, bothered):
+    rarer = risk_decision.precision(fraud / 2, caught, bothered)
+    assert rarer <= risk_decision.precision(fraud, caught, bothered)
+
+
+def test_asking_that_stops_everything_or_costs_too_much():
+    all_ = risk_decision.best_fences(0.001, 2.5, 30, 500, 0, 1)
+    assert (all_["ask"], all_["block"], all_["two"]["cost"]) == (-40, 40, 0)
+    dear = risk_decision.best_fences(0.001, 2.5, 30, 500, 26, 0.9)
+    assert dear["ask"] == dear["block"] == dear["fence"]
+    assert risk_decision.precision(0, 1, 0) == 0
+
+
+@pytest.mark.parametrize(("flagged", "pace", "reviewers"), [(288, 10, 30), (20, 5, 3), (9, 1, 12)])
+def test_a_room_fills_as_the_queue_s_equations_say(flagged, pace, reviewers):
+    size = 400
+    change = np.zeros((size, size))
+    for count in range(size - 1):
+        change[count, count + 1] = flagged
+        change[count + 1, count] = pace * min(count + 1, reviewers)
+    change -= np.diag(change.sum(1))
+    chances = np.eye(size)[0] @ np.linalg.matrix_power(expm(change), 8)
+    expected = sum(chances * np.maximum(np.arange(size) - reviewers, 0))
+    found = review_queue.waiting(flagged, pace, reviewers, 8)
+    assert found[-1] == pytest.approx(expected, rel=0.01)
+    assert found == sorted(found)
+
+
+@given(st.integers(1, 40), st.floats(0.1, 0.95))
+def test_erlang_agrees_with_the_chances_of_the_queue(servers, used):
+    load = used * servers
+    counts = np.arange(servers + 1)
+    shares = poisson.pmf(counts, load)
+    assert review_queue.blocked(servers, load) == pytest.approx(shares[-1] / shares.sum())
+    over = shares[-1] / (1 - used)
+    assert review_queue.waits(servers, load) == pytest.approx(over / (shares[:-1].sum() + over))
+
+
+@given(st.floats(0, 0.0199), st.integers(2, 20))
+def test_two_teams_wait_longer_than_one(bothered, half):
+    posts = half * 600
+    one = review_queue.review(posts, 0.01, 0.9, bothered, 10, 2 * half)
+    each = review_queue.review(posts / 2, 0.01, 0.9, bothered, 10, half)
+    assume(one["wait"] is not None)
+    assert each["wait"] >= one["wait"] * (1 - 1e-9)
+
+
+def test_a_line_without_end():
+    found = review_queue.review(10000, 0.01, 0.9, 0.0215, 10, 30)
+    assert found["wait"] is None and found["growth"] == pytest.approx(2.85)
+    assert review_queue.review(1, 0, 1, 0, 10, 30)["wait"] == 0
+    assert review_queue.waiting(2000, 10, 30, 8)[-1] <= review_queue.LONGEST
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -1125,6 +1224,28 @@ def test_fresh_attempts_through_independent_layers():
         (layered_defence.same_attempt_succeeds, (0.1, 1, 4, 5), r"correlation .*0\.95 .*not 1"),
         (layered_defence.same_attempt_succeeds, (0.1, 0.3, 4, 0), "tries .*tries, not 0"),
         (layered_defence.same_attempt_succeeds, (0.1, 0.3, 0, 5), "layers .*layers, not 0"),
+        (risk_decision.precision, (2, 1, 1), r"fraud .*0 and 1 .*not 2"),
+        (risk_decision.precision, (0, -1, 1), r"caught .*0 and 1 .*not -1"),
+        (risk_decision.precision, (0, 1, 2), r"bothered .*0 and 1 .*not 2"),
+        (risk_decision.outcome, (41, 1, *SHOP), "ask .*-40 and 40 standard .*not 41"),
+        (risk_decision.outcome, (1, -41, *SHOP), "block .*-40 and 40 standard .*not -41"),
+        (risk_decision.best_fences, (0, *SHOP[1:]), r"fraud .*1e-06 and 0\.5 .*not 0"),
+        (risk_decision.best_fences, (0.1, 0, *SHOP[2:]), r"skill .*0\.1 and 10 .*not 0"),
+        (risk_decision.best_fences, (0.1, 2, 0, 500, 2, 0.9), "honest_price .*yuan, not 0"),
+        (risk_decision.best_fences, (0.1, 2, 30, 0, 2, 0.9), "loss .*yuan, not 0"),
+        (risk_decision.best_fences, (0.1, 2, 30, 500, -1, 0.9), "ask_price .*yuan, not -1"),
+        (risk_decision.best_fences, (0.1, 2, 30, 500, 2, 0), r"stopped .*0\.01 and 1 .*not 0"),
+        (review_queue.blocked, (0, 1), "servers .*1 and 1000 servers, not 0"),
+        (review_queue.blocked, (1.5, 1), "servers .*whole .*not 1.5"),
+        (review_queue.waits, (1, 0), "load .*1000 arrivals .*not 0"),
+        (review_queue.review, (0, 0, 1, 1, 10, 30), "posts .*posts an hour, not 0"),
+        (review_queue.review, (1, 2, 1, 1, 10, 30), "fraud .*0 and 1 .*not 2"),
+        (review_queue.review, (1, 0, 1, 1, 0, 30), "pace .*1000 reviews an hour, not 0"),
+        (review_queue.review, (1, 0, 1, 1, 10, 0), "reviewers .*1 and 1000 .*not 0"),
+        (review_queue.waiting, (0, 10, 30, 8), "flagged .*arrivals an hour, not 0"),
+        (review_queue.waiting, (9, 10, 101, 8), "reviewers .*1 and 100 .*not 101"),
+        (review_queue.waiting, (9, 10, 30, 49), "hours .*1 and 48 hours, not 49"),
+        (review_queue.waiting, (9, 0, 30, 8), "pace .*reviews an hour, not 0"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -355,6 +355,41 @@ def test_a_guess_is_made_in_the_picture_with_pointer_and_keys(addresses, browser
         assert watched.complaints == []
 
 
+def value_of(root, control):
+    """Return what the box of a control says."""
+    box = root.locator(f".explorer-controls input[inputmode=decimal][data-control={control}]")
+    return box.input_value()
+
+
+def test_a_fence_is_moved_where_it_stands_and_by_its_slider(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["book"] + "embed/two_fences.html")
+        bring_alive(page)
+        root = explorer(page, "two_fences")
+        after(page, root, lambda: root.locator("svg [data-mark='15']").click())
+        assert root.locator("[data-part=prediction] input[inputmode=decimal]").input_value() == "15"
+        after(page, root, lambda: root.locator("[data-action=commit]").click())
+        assert "the same" in root.locator("[data-text=gap]").inner_text()
+        grip = root.locator("svg [data-control=block] [data-grip]").bounding_box()
+        aim = root.locator("svg [data-mark='29']").bounding_box()
+        middle = [grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2]
+        page.mouse.move(*middle)
+        page.mouse.down()
+        assert value_of(root, "block") == "65", "a grip is taken hold of without a jump"
+        # On the way the pointer leaves the marks.
+        page.mouse.move(aim["x"] + 40, middle[1] + 200, steps=8)
+        page.mouse.move(aim["x"] + aim["width"] / 2, middle[1] + 200, steps=8)
+        page.mouse.up()
+        page.wait_for_function("() => 'resting' in document.querySelector('.explorer').dataset")
+        assert value_of(root, "block") == "59"
+        after(page, root, lambda: root.locator("[data-action=undo]").click())
+        assert value_of(root, "block") == "65", "a drag is one step of undo"
+        root.locator("input[type=range][data-control=ask]").focus()
+        after(page, root, lambda: page.keyboard.press("ArrowLeft"))
+        assert value_of(root, "ask") == "99"
+        assert watched.complaints == []
+
+
 def test_a_run_plays_pauses_and_never_starts_itself(addresses, browser):
     with Watched(browser, **VIEWS["1280 light"]) as watched:
         page = watched.open(addresses["test"] + "index.html")

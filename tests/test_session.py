@@ -211,6 +211,26 @@ def test_marks_are_chosen_and_let_go(session):
     assert session.values["chosen"] == [4, 99]
 
 
+def test_a_mark_of_a_control_with_a_slider_is_a_position_of_it():
+    session = Session(load("two_fences"))
+    session.do({"action": "mark", "control": "block", "mark": 9})
+    assert "Predict first" in session.view()["notice"]
+    for mark in (40, 21):
+        session.do({"action": "mark", "control": "guess", "mark": mark, "done": mark == 21})
+    assert session.guess == 21 and not session.revealed
+    session.do({"action": "commit"})
+    start = dict(session.values)
+    for mark in (33, 30, 24):
+        session.do({"action": "mark", "control": "block", "mark": mark, "done": False})
+        assert session.values["block"] == 30 + mark
+    session.do({"action": "mark", "control": "block", "mark": 22, "done": True})
+    session.do({"action": "mark", "control": "ask", "mark": 71})
+    assert session.values["ask"] == 100 and "30 to 100" in session.view()["notice"]
+    assert session.values["block"] == 52
+    session.do({"action": "undo"})
+    assert session.values == start
+
+
 def test_a_run_plays_to_its_end_and_stops(session):
     session.do({"action": "play"})
     assert session.values["step"] == 0 and session.view()["run"]["playing"]

@@ -58,7 +58,8 @@ PICTURE_STYLE = (
 class Shim(anywidget.AnyWidget):
     """Nothing to see: names and states that the widgets around it lack; says what is touched."""
 
-    _esm = Path(__file__).parent / "page" / "notebook.js"
+    _esm = "\n".join([(Path(__file__).parent / "page" / name).read_text("utf-8")
+                      for name in ("drag.js", "notebook.js")])  # fmt: skip
     _css = STYLE + PICTURE_STYLE
 
 
@@ -400,9 +401,9 @@ class Live:
             for _kind, part in self.panels:
                 part.draw()
 
-    def touched(self, control, mark):
-        """Send a mark that was touched in a picture to the session."""
-        self.act(action="mark", control=control, mark=mark)
+    def touched(self, control, mark, done=True):
+        """Send a mark that was touched in a picture to the session; done: False within a drag."""
+        self.act(action="mark", control=control, mark=mark, done=done)
 
     def linked(self, change):
         """Take a link that a reader pasted."""

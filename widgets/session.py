@@ -98,7 +98,7 @@ class Session:
         actions = {
             "set": lambda: self.set(act["control"], act["value"], act.get("done", True)),
             "move": lambda: self.move(act["control"], act["position"], act.get("done", True)),
-            "mark": lambda: self.mark(act["control"], act["mark"]),
+            "mark": lambda: self.mark(act["control"], act["mark"], act.get("done", True)),
             "preset": lambda: self.preset(act["preset"]),
             "guess": lambda: self.guess_at(act),
             "commit": lambda: self.commit(act.get("guess"), act.get("moving", False)),
@@ -157,11 +157,18 @@ class Session:
         """Set a slider by its position."""
         self.set(name, self.explorer.control(name).at(position), done)
 
-    def mark(self, name, mark):
-        """Choose a mark in the picture, or let it go; before the reveal it may be the guess."""
-        control = self.explorer.control(name)
+    def mark(self, name, mark, done=True):
+        """Choose a mark in the picture, or let it go; before the reveal it may be the guess.
+
+        For a control that has a slider the mark is a position of it.
+        """
         if not self.revealed and self.explorer.prediction.guess.name == name:
-            self.guess_at({"mark": mark})
+            slides = hasattr(self.explorer.prediction.guess, "steps")
+            self.guess_at({"position" if slides else "mark": mark})
+            return
+        control = self.explorer.control(name)
+        if hasattr(control, "steps"):
+            self.move(name, mark, done)
             return
         try:
             self.set(name, control.flipped(self.values[name], mark))

@@ -203,6 +203,7 @@
       root.addEventListener("change", (event) => this.changed(event.target, true));
       root.addEventListener("click", (event) => this.clicked(event.target));
       root.addEventListener("keydown", (event) => this.keyed(event));
+      followDrags(root, (act) => this.sent(act));
       root.addEventListener("pointerdown", () => this.wake());
       root.addEventListener("focusin", () => this.wake());
     }
@@ -369,13 +370,15 @@
       return [guess, ...controls].find((control) => control?.kind === "marks");
     }
 
+    /** A touch before the engine is ready waits for it; after a fault nothing does. */
+    sent(act) {
+      if (this.root.dataset.state !== "error") this.send(act);
+    }
+
     clicked(target) {
       const mark = target.closest("[data-mark]");
       const control = mark?.closest("[data-control]")?.dataset.control;
-      // A touch before the engine is ready waits for it.
-      if (control && this.root.dataset.state !== "error") {
-        this.send({ action: "mark", control, mark: Number(mark.dataset.mark) });
-      }
+      if (control && !mark.closest("[data-drag]")) this.sent({ action: "mark", control, mark: Number(mark.dataset.mark) });
       const button = target.closest("[data-action]");
       if (button) this.press(button);
     }

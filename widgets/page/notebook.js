@@ -100,11 +100,19 @@ function render({ model, el }) {
   // A touch on a mark of a picture; the list beside the picture offers the same to the keyboard.
   const touch = ({ target }) => {
     const mark = target.closest("[data-control] [data-mark]");
-    if (!mark || mark.closest(".kc-live") !== el.closest(".kc-live")) return;
+    if (!mark || mark.closest("[data-drag]") || mark.closest(".kc-live") !== el.closest(".kc-live")) return;
     const { control } = mark.closest("[data-control]").dataset;
     model.send({ control, mark: Number(mark.dataset.mark) });
   };
   document.addEventListener("click", touch);
+  // Each act goes to the kernel and back: of a drag, one in a tenth of a second is enough.
+  let last = 0;
+  const still = followDrags(document, ({ control, mark, done }, live) => {
+    const now = performance.now();
+    if (live !== el.closest(".kc-live") || (!done && now - last < 100)) return;
+    last = now;
+    model.send({ control, mark, done });
+  });
   if (!observer) {
     observer = new MutationObserver(soon);
     observer.observe(document.body, {
@@ -118,6 +126,7 @@ function render({ model, el }) {
   soon();
   return () => {
     document.removeEventListener("click", touch);
+    still();
     users -= 1;
     if (users === 0) {
       observer.disconnect();

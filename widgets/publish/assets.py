@@ -117,7 +117,8 @@ def stamp(name):
 def write_page_files(static):
     """Write what Sphinx itself links on a page with an explorer."""
     static.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(PAGE_PARTS / "explorer.js", static / "explorer.js")
+    scripts = [(PAGE_PARTS / name).read_text("utf-8") for name in ("explorer.js", "drag.js")]
+    (static / "explorer.js").write_text("\n".join(scripts), "utf-8")
     styles = [(PAGE_PARTS / name).read_text("utf-8") for name in ("picture.css", "explorer.css")]
     (static / "explorer.css").write_text("\n".join(styles), "utf-8")
 

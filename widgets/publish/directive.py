@@ -20,7 +20,8 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 WIDTHS = (("narrow", 288), ("wide", 640))
 # What of the browser's part goes into a page with an explorer.
 PARTS = (
-    "embed.html", "picture.css", "explorer.css", "explorer.html", "explorer.js", "worker.js"
+    "embed.html", "picture.css", "explorer.css", "explorer.html", "explorer.js", "drag.js",
+    "worker.js",
 )  # fmt: skip
 TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(assets.PAGE_PARTS),
