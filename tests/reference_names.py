@@ -8,6 +8,7 @@ from widgets.models import (
     driving_to_safety,
     epidemic_threshold,
     interdependent_networks,
+    layered_defence,
     mosca,
     normal,
     patch_race,
@@ -123,6 +124,21 @@ def breaking(k, q):
     return {"pc": found["left"], "jump": found["jump"]}
 
 
+def layers(p, rho, n):
+    """gets_through under the tables' parameter names."""
+    return layered_defence.gets_through(p, rho, n)
+
+
+def asr(P, N):
+    """some_try_succeeds under the tables' parameter names."""
+    return layered_defence.some_try_succeeds(P, N)
+
+
+def fixed_request_asr(p, rho, n, N):
+    """same_attempt_succeeds under the tables' parameter names."""
+    return layered_defence.same_attempt_succeeds(p, rho, n, N)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -151,6 +167,9 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "layers": layers,
+    "asr": asr,
+    "fixed_request_asr": fixed_request_asr,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
 }

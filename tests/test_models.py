@@ -13,7 +13,7 @@ from scipy.integrate import quad, solve_ivp
 from scipy.optimize import minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import chi2, lognorm, norm, poisson
+from scipy.stats import beta, betabinom, chi2, lognorm, norm, poisson
 
 from widgets.models import (
     attacker_roc,
@@ -23,6 +23,7 @@ from widgets.models import (
     driving_to_safety,
     epidemic_threshold,
     interdependent_networks,
+    layered_defence,
     mosca,
     normal,
     patch_race,
@@ -32,6 +33,8 @@ from widgets.models import (
 sys.path.insert(0, str(Path(__file__).parent))
 from reference_names import NAMES
 
+# What four layers miss that each miss one in ten, with a correlation of 0.3.
+SLICES = NAMES["layers"](0.1, 0.3, 4)
 ROWS = [
     ("patch_race", (0.5, 1e-4, 12, 0.1), "attack", 0.380928404),
     ("patch_race", (0.5, 1e-4, 12, 0.1), "y_inf", 0.8568978043),
@@ -86,6 +89,12 @@ ROWS = [
     ("miles_improve", (1.09e-8, 0.2, 0.05, 0.8), None, 11.34414171e9),
     ("fleet_years", (274837823.3,), None, 12.5496723),
     ("fleet_years", (11344141710,), None, 517.9973384),
+    ("layers", (0.1, 0.0, 4), None, 0.0001),
+    ("layers", (0.1, 0.3, 4), None, 0.01156072115),
+    ("layers", (0.1, 0.3, 2), None, 0.037),
+    ("asr", (SLICES, 100), None, 0.6873924106),
+    ("asr", (0.01, 392), None, 0.9805465657),
+    ("asr", (1e-4, 100), None, 0.009950661309),
     ("interdep_pc", (4, 1.0), "pc", 2.455407482 / 4),
     ("interdep_pc", (4, 1.0), "jump", 1.256431207 / 4),
     ("interdep_pc", (4, 0.0), "pc", 0.25),
@@ -107,6 +116,8 @@ ATTACKS = st.tuples(
 JUDGES = st.tuples(st.floats(0, 0.05), st.floats(0, 10), st.floats(0, 3))
 # mean hits a year, hits at once
 BUNDLES = st.tuples(st.floats(0.1, 50), st.integers(1, 20))
+# share missed by a layer, correlation of misses, layers
+SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8))
 # links on average, share that needs its twin
 TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
 
@@ -741,6 +752,62 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
     assert works[middle] == pytest.approx(expected, abs=1e-6)
 
 
+@given(SHIELDS)
+def test_layers_miss_what_a_beta_binomial_misses(shield):
+    miss, correlation, layers = shield
+    more = 1 / correlation - 1
+    found = layered_defence.left_after_each(*shield)
+    expected = [betabinom.pmf(n, n, miss * more, (1 - miss) * more) for n in range(1, layers + 1)]
+    assert found == pytest.approx(expected, rel=1e-8)
+    assert found[0] == miss and layered_defence.gets_through(*shield) == found[-1]
+    independent = layered_defence.left_after_each(miss, 0, layers)
+    assert independent == pytest.approx([miss**n for n in range(1, layers + 1)])
+
+
+@given(SHIELDS, st.floats(0, 1))
+def test_a_layer_more_helps_and_correlation_harms(shield, other):
+    miss, correlation, layers = shield
+    found = layered_defence.gets_through(*shield)
+    assert layered_defence.gets_through(miss, correlation, layers + 1) < found
+    assert miss**layers <= found * (1 + 1e-9) and found <= miss
+    more = correlation + (1 - correlation) * other
+    assert layered_defence.gets_through(miss, more, layers) >= found * (1 - 1e-9)
+    assert layered_defence.gets_through(miss, 1, layers) == pytest.approx(miss)
+
+
+@pytest.mark.parametrize(
+    "shield", [(0.1, 0.3, 4), (0.1, 0.01, 2), (0.5, 0.2, 8), (0.02, 0.1, 1), (0.3, 0.6, 3)]
+)
+@pytest.mark.parametrize("tries", [1, 7, 100, 10000])
+def test_the_same_attempt_again_and_again_is_an_integral_that_scipy_finds(shield, tries):
+    miss, correlation, layers = shield
+    more = 1 / correlation - 1
+    law = beta(miss * more, (1 - miss) * more)
+    # By parts: the density may be infinite at both ends, the distribution is not.
+    expected = quad(
+        lambda u: layers * tries * u ** (layers - 1) * (1 - u**layers) ** (tries - 1) * law.sf(u),
+        0, 1, limit=500, points=[min(0.5, (k / tries) ** (1 / layers)) for k in (0.1, 1, 10)],
+    )[0]  # fmt: skip
+    found = layered_defence.same_attempt_succeeds(*shield, tries)
+    assert found == pytest.approx(expected, rel=1e-6)
+
+
+@given(SHIELDS, st.integers(1, 10000))
+def test_the_same_attempt_again_succeeds_less_often_than_fresh_ones(shield, tries):
+    once = layered_defence.gets_through(*shield)
+    same = layered_defence.same_attempt_succeeds(*shield, tries)
+    assert once * (1 - 1e-9) <= same <= 1
+    assert same <= layered_defence.some_try_succeeds(once, tries) * (1 + 1e-6)
+    assert layered_defence.same_attempt_succeeds(*shield, 1) == pytest.approx(once, rel=1e-6)
+
+
+def test_fresh_attempts_through_independent_layers():
+    found = layered_defence.same_attempt_succeeds(0.1, 0, 4, 100)
+    assert found == layered_defence.some_try_succeeds(0.1**4, 100)
+    assert layered_defence.some_try_succeeds(1, 5) == 1
+    assert layered_defence.some_try_succeeds(0, 5) == 0
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -838,6 +905,15 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
         (interdependent_networks.working_share, (1, 21, 1), "links .*1 and 20 .*not 21"),
         (interdependent_networks.working_curve, (4, -1, 9), r"dependence .*share\), not -1"),
         (interdependent_networks.working_curve, (4, 1, 1), "points .*2 and 1000 .*not 1"),
+        (layered_defence.left_after_each, (0, 0.3, 4), r"miss .*0\.001 .*\(a share\), not 0"),
+        (layered_defence.left_after_each, (0.1, 2, 4), r"correlation .*\(of 1\), not 2"),
+        (layered_defence.gets_through, (0.1, 0.3, 21), "layers .*1 and 20 layers, not 21"),
+        (layered_defence.gets_through, (0.1, 0.3, 1.5), "layers .*whole .*layers, not 1.5"),
+        (layered_defence.some_try_succeeds, (2, 5), r"share .*\(a share\), not 2"),
+        (layered_defence.some_try_succeeds, (0.5, 0), "tries .*tries, not 0"),
+        (layered_defence.same_attempt_succeeds, (0.1, 1, 4, 5), r"correlation .*0\.95 .*not 1"),
+        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 4, 0), "tries .*tries, not 0"),
+        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 0, 5), "layers .*layers, not 0"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],
