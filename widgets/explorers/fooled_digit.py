@@ -92,7 +92,7 @@ def flip(name, number):
 
 
 def evaluate(values):
-    """Return the digit changed aimed and by chance, what the machine reads, and all digits' fate."""
+    """Return the digit changed in both ways, what the machine reads, and how all digits fare."""
     number = values["digit"][0]
     weights, biases, right = machine(values["machine"])
     found = flip(values["machine"], number)
@@ -170,7 +170,8 @@ def figure(scene):
         return charts.figure(title, panels, _("Green and filled: ink added; hollow: ink taken"))
     picture = digits.draw(rows, wide, name, "digit", PICTURES, NAMES, number)
     x = charts.axis(_("Change"), _("% of full ink"), 0, MOST, ticks=[0, 20, 40, 60])
-    y = charts.axis(_("Read right"), _("of 100 digits held out"), 0, 100, ticks=[0, 25, 50, 75, 100])
+    y = charts.axis(_("Read right"), _("of 100 digits held out"), 0, 100,
+                    ticks=[0, 25, 50, 75, 100])  # fmt: skip
     grid = list(data.SIZES)
     traces = [charts.line(grid, result["right"][1], "", "security"),
               charts.line(grid, result["right"][0], "", "attack")]  # fmt: skip
@@ -182,8 +183,8 @@ def figure(scene):
     lines = [charts.vertical(size, _("shown"))]
     if scene.guess is not None:
         lines.append(charts.vertical(scene.guess, _("your guess"), "novelty"))
-    chart = charts.chart(_("Digits read right, against the size of the change"), traces, x, y, notes,
-                         lines, 1 - share)  # fmt: skip
+    chart = charts.chart(_("Digits read right, against the size of the change"), traces, x, y,
+                         notes, lines, 1 - share)  # fmt: skip
     return charts.figure(
         title, [charts.picture(name, picture, share), chart],
         _("Change: filled is ink added, hollow is ink taken. Curves: all digits held out"),

@@ -41,8 +41,8 @@ def squares(x, y, cell):
 def frame(x, y, cell, kind="tile"):
     """Return the frame of a tile."""
     size = str(SIDE * cell + 2)
-    return ('<rect class="' + kind + '" x="' + str(x - 1) + '" y="' + str(y - 1) + '" width="' + size
-            + '" height="' + size + '"/>')  # fmt: skip
+    return ('<rect class="' + kind + '" x="' + str(x - 1) + '" y="' + str(y - 1) + '" width="'
+            + size + '" height="' + size + '"/>')  # fmt: skip
 
 
 def inked(inks, x, y, cell):
@@ -67,8 +67,8 @@ def changed(before, after, most, x, y, cell):
         half = cell / 2 - size / 2
         side = coordinate(size)
         path = ("M" + coordinate(x + place % SIDE * cell + half) + " "
-                + coordinate(y + place // SIDE * cell + half) + "h" + side + "v" + side + "h-" + side
-                + "z")  # fmt: skip
+                + coordinate(y + place // SIDE * cell + half) + "h" + side + "v" + side + "h-"
+                + side + "z")  # fmt: skip
         if change > 0:
             more += path
         else:
@@ -82,7 +82,8 @@ def display(digit, right, x, y, cell):
     on = off = ""
     for place, (across, down, lies) in enumerate(BARS):
         path = ("M" + coordinate(x + across * cell) + " " + coordinate(y + down * cell)
-                + ("h" + coordinate(3.2 * cell) if lies else "v" + coordinate(2.8 * cell)))  # fmt: skip
+                + ("h" + coordinate(3.2 * cell) if lies else "v"
+                   + coordinate(2.8 * cell)))  # fmt: skip
         if digit is not None and str(place) in LIT[digit]:
             on += path
         else:
@@ -150,7 +151,9 @@ def row(told, before, after, most, answer, right, below, width, top):
     foot = y + SIDE * cell + 16
     lines.append(text(4, foot, below[0]))
     last = 4 + 3 * step + 4 * cell
-    lines.append(text(min(last, width - 2 - breadth(below[1]) / 2), foot, below[1], "key", "middle"))
+    last = min(last, width - 2 - breadth(below[1]) / 2)
+    if below[1]:
+        lines.append(text(last, foot, below[1], "key", "middle"))
     return lines, foot + 8
 
 
