@@ -12,7 +12,9 @@ from widgets.models import (
     mosca,
     normal,
     patch_race,
+    poisoning,
     random_numbers,
+    sign_attack,
 )
 
 
@@ -118,6 +120,24 @@ def mosca_guessed(x, y, med, sig, n=400):
     return mosca.expected_exposure(x, y, med, sig, n)
 
 
+def fgsm(a, D, eps, sigma=1):
+    """accuracy with the tables' result keys."""
+    found = sign_attack.accuracy(a, D, eps, sigma)
+    return {"clean": found["clean"], "adv": found["aimed"], "noise": found["random"]}
+
+
+def fgsm_mix(a1, a, D, eps, sigma=1):
+    """mixed with the tables' result keys."""
+    found = sign_attack.mixed(a1, a, D, eps, sigma)
+    return {"naive_clean": found["naive_clean"], "naive_adv": found["naive_aimed"],
+            "robust_clean": found["robust_clean"], "robust_adv": found["robust_aimed"]}  # fmt: skip
+
+
+def poison_share(nu, n, i):
+    """moved_capped under the tables' parameter names."""
+    return poisoning.moved_capped(nu, n, i)
+
+
 def breaking(k, q):
     """breaking_point with the tables' result keys."""
     found = interdependent_networks.breaking_point(k, q)
@@ -167,6 +187,12 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "fgsm": fgsm,
+    "fgsm_mix": fgsm_mix,
+    "poison_memory": poisoning.moved_remembering,
+    "poison_memory_cost": poisoning.points_remembering,
+    "poison_share": poison_share,
+    "contaminated_median": poisoning.contaminated_median,
     "layers": layers,
     "asr": asr,
     "fixed_request_asr": fixed_request_asr,

@@ -16,7 +16,7 @@ from widgets.pictures import slices
 from widgets.words import THIN_SPACE, _
 
 MOST = 10000
-PLOTTED = (1, 3, 10, 30, 100, 300, 1000, 3000, MOST)
+PLOTTED = (1, 2, 4, 7, 10, 20, 40, 70, 100, 200, 400, 700, 1000, 2000, 4000, 7000, MOST)
 COUNTS = ["", _("one layer"), _("two layers"), _("three layers"), _("four layers"),
           _("five layers"), _("six layers")]  # fmt: skip
 ROWS = (1, 10, 100, 1000, MOST)
@@ -47,10 +47,12 @@ def curves(values):
         if len(CURVES) > 8:
             CURVES.clear()
         through = model.gets_through(*known)
+        # The second is nearly straight on this axis, and dear: five points are enough.
         CURVES[known] = (
             [100 * model.some_try_succeeds(through, tries) for tries in PLOTTED],
-            [100 * model.same_attempt_succeeds(*known, tries) for tries in PLOTTED],
-        )
+            [100 * (model.same_attempt_succeeds(*known, tries) if tries > 1 else through)
+             for tries in ROWS],
+        )  # fmt: skip
     return CURVES[known]
 
 
@@ -106,7 +108,7 @@ def figure(scene):
     x = charts.axis(_("Tries"), _("unequal steps"), 1, MOST, "log", ticks=[1, 10, 100, 1000, MOST])
     y = charts.axis(_("At least one gets through"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
     fresh, same = result["fresh_curve"], result["same_curve"]
-    traces = [charts.line(list(PLOTTED), same, "", "security"),
+    traces = [charts.line(list(ROWS), same, "", "security"),
               charts.line(list(PLOTTED), fresh, "", "attack")]  # fmt: skip
     notes = [charts.annotation(1.2, 90, _("dashed: fresh"), "attack"),
              charts.annotation(1.2, 76, _("solid: same"), "security")]  # fmt: skip
@@ -117,7 +119,7 @@ def figure(scene):
     traces.append(charts.markers([values["tries"]], [result["fresh"]], "", "attack"))
     lines = ([charts.horizontal(scene.guess, _("your guess"), "novelty")]
              if scene.guess is not None else [])  # fmt: skip
-    title = _("{tries}: at least one gets through, {n}", tries=asked(values["tries"]),
+    title = _("{tries}: chance to get through {n}", tries=asked(values["tries"]),
               n=chance(result["fresh"]))  # fmt: skip
     chart = charts.chart(_("Chance that one of the tries gets through"), traces, x, y, notes, lines,
                          1 - share)  # fmt: skip
@@ -140,11 +142,9 @@ def sentence(values, result):
 def table(scene):
     """Return both chances for some numbers of tries; before the reveal only the one shown."""
     values = scene.values
-    known = setting(values)
-    through = model.gets_through(*known)
-    rows = [[tries, 100 * model.some_try_succeeds(through, tries),
-             100 * model.same_attempt_succeeds(*known, tries)]
-            for tries in (ROWS if scene.revealed else (1,))]  # fmt: skip
+    fresh, same = curves(values)
+    rows = [[tries, fresh[PLOTTED.index(tries)], again] for tries, again in zip(ROWS, same)
+            if scene.revealed or tries == 1]  # fmt: skip
     columns = [(_("Tries"), 0), (_("Fresh requests, %"), 2), (_("The same again, %"), 2)]
     caption = _(
         "Chance that at least one gets through; shown: {tries}, correlation {n}",

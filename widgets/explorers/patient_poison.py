@@ -101,7 +101,7 @@ def figure(scene):
             1,
             MOST,
             "log",
-            ticks=[1, 100, (10000, words.decimal(10000)), (MOST, words.decimal(MOST))],
+            ticks=[1, 100, 10000],
         )
         y = charts.axis(_("Moved"), _("radii"), 0, 6, ticks=[0, 2, 4, 6])
         forgets, remembers, capped = result["courses"]

@@ -13,6 +13,13 @@ from widgets.models.checks import check, check_whole
 STEP = 0.03
 
 
+def log1p(x):
+    """Return log(1 + x), exact for a small x, too; MicroPython has none of its own."""
+    # Kahan's way: the error of 1 + x is divided out again.
+    near = 1 + x
+    return x if near == 1 else math.log(near) * x / (near - 1)
+
+
 def check_layers(miss, correlation, layers):
     """Return layers as an int; raise ValueError for a parameter out of range."""
     check("miss", miss, 0.001, 0.999, "(a share)")
@@ -50,15 +57,15 @@ def some_try_succeeds(share, tries):
     """
     check("share", share, 0, 1, "(a share)")
     tries = check_whole("tries", tries, 1, 1e9, "tries")
-    return 1.0 if share == 1 else -math.expm1(tries * math.log1p(-share))
+    return 1.0 if share == 1 else -math.expm1(tries * log1p(-share))
 
 
 def logarithms(odds):
     """Return log(x) and log(1 - x) of a share x with these logarithmic odds."""
     if odds > 0:
-        below = -math.log1p(math.exp(-odds))
+        below = -log1p(math.exp(-odds))
         return below, below - odds
-    above = -math.log1p(math.exp(odds))
+    above = -log1p(math.exp(odds))
     return above + odds, above
 
 

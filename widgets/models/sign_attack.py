@@ -128,26 +128,39 @@ def accuracy(signal, features, size, spread=1):
     }
 
 
-def mixed(strong, signal, features, size, spread=1):
-    """Return how often one strong and many weak signals are read right, by two classifiers.
+def pushes(strong, signal, features, size, robust=False, spread=1):
+    """Return what pushes the score of a classifier with one strong and many weak signals.
 
-    strong: mean of the strong feature, 0 to 100; other parameters as in `accuracy`. The naive
-    classifier weighs each feature by its mean; the robust one by the mean less the size, at least
-    0, which is best against aimed changes of that size. Returns a dict of shares: naive_clean,
-    naive_aimed, robust_clean, robust_aimed (one half where the robust one has nothing left).
+    strong: mean of the strong feature, 0 to 100; robust: False for a classifier that weighs each
+    feature by its mean, True for one that weighs it by its mean less the size, at least 0, which is
+    best against aimed changes of that size; the others as in `accuracy`. Returns a dict, in units
+    of the score's own noise: signal (to the right side), aimed (back, by an aimed change), random
+    (to either side, by as large a change in random directions); all 0 if no weight is left.
     Raises ValueError for a parameter out of range. Source: tsipras2019; the weights are ours.
     """
     features = check_sensors(signal, features, size, spread)
     check("strong", strong, 0, 100, "(in units of the input)")
-    square = strong * strong + features * signal * signal
-    norm = math.sqrt(square)
-    total = strong + features * signal
-    left, weak = max(strong - size, 0), max(signal - size, 0)
-    kept = math.sqrt(left * left + features * weak * weak)
-    both = left * strong + features * weak * signal
+    less = size if robust else 0
+    one, weak = max(strong - less, 0), max(signal - less, 0)
+    norm = math.sqrt(one * one + features * weak * weak) * spread
+    if not norm:
+        return {"signal": 0.0, "aimed": 0.0, "random": 0.0}
     return {
-        "naive_clean": cumulative(norm / spread),
-        "naive_aimed": cumulative((square - size * total) / (norm * spread)),
-        "robust_clean": cumulative(both / (kept * spread)) if kept else 0.5,
-        "robust_aimed": cumulative(kept / spread) if kept else 0.5,
+        "signal": (one * strong + features * weak * signal) / norm,
+        "aimed": size * (one + features * weak) / norm,
+        "random": size / spread,
     }
+
+
+def mixed(strong, signal, features, size, spread=1):
+    """Return how often one strong and many weak signals are read right, by two classifiers.
+
+    Parameters, errors and source as in `pushes`. Returns a dict of shares: naive_clean,
+    naive_aimed, robust_clean, robust_aimed (one half where the robust one has no weight left).
+    """
+    found = {}
+    for name, robust in (("naive", False), ("robust", True)):
+        push = pushes(strong, signal, features, size, robust, spread)
+        found[name + "_clean"] = cumulative(push["signal"])
+        found[name + "_aimed"] = cumulative(push["signal"] - push["aimed"])
+    return found

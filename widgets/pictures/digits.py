@@ -16,8 +16,9 @@ THUMB = 3
 BARS = ((2.4, 1.2, True), (5.6, 1.2, False), (5.6, 4, False), (2.4, 6.8, True),
         (2.4, 4, False), (2.4, 1.2, False), (2.4, 4, True))  # fmt: skip
 LIT = ("012345", "12", "01346", "01236", "1256", "02356", "023456", "012", "0123456", "012356")
+OPACITIES = [decimal(level / LEVELS, 2) for level in range(LEVELS + 1)]
 SQUARES = {}
-THUMBS = {}
+MARKED = {}
 
 
 def cell_size(width):
@@ -47,34 +48,40 @@ def frame(x, y, cell, kind="tile"):
 
 def inked(inks, x, y, cell):
     """Return a digit; inks: 64 numbers from 0 to 1."""
-    paths = [""] * (LEVELS + 1)
+    paths = [[] for _level in range(LEVELS + 1)]
     for ink, path in zip(inks, squares(x, y, cell)):
-        paths[int(ink * LEVELS + 0.5)] += path
+        paths[int(ink * LEVELS + 0.5)].append(path)
     # One path a level of ink: a page paints a dozen elements faster than sixty-four.
     return [frame(x, y, cell)] + [
-        '<path class="ink" fill-opacity="' + decimal(level / LEVELS, 2) + '" d="' + path + '"/>'
+        '<path class="ink" fill-opacity="' + OPACITIES[level] + '" d="' + "".join(path) + '"/>'
         for level, path in enumerate(paths) if level and path]  # fmt: skip
+
+
+def spots(change, most, x, y, cell):
+    """Return the columns and rows where squares for a change begin, and the rest of their path."""
+    size = max(min((change / most) ** 0.5, 1) * (cell - 1), 1.5)
+    half = (cell - size) / 2
+    side = coordinate(size)
+    columns = ["M" + coordinate(x + half + each * cell) + " " for each in range(SIDE)]
+    rows = [coordinate(y + half + each * cell) for each in range(SIDE)]
+    return columns, rows, "h" + side + "v" + side + "h-" + side + "z"
 
 
 def changed(before, after, most, x, y, cell):
     """Return the change between two digits; most: the change that fills a square."""
-    more = less = ""
+    more, less, known = [], [], {}
     for place in range(SIDE * SIDE):
         change = after[place] - before[place]
         if not change:
             continue
-        size = max(min((abs(change) / most) ** 0.5, 1) * (cell - 1), 1.5)
-        half = cell / 2 - size / 2
-        side = coordinate(size)
-        path = ("M" + coordinate(x + place % SIDE * cell + half) + " "
-                + coordinate(y + place // SIDE * cell + half) + "h" + side + "v" + side + "h-"
-                + side + "z")  # fmt: skip
-        if change > 0:
-            more += path
-        else:
-            less += path
-    return [frame(x, y, cell), '<path class="change more" d="' + more + '"/>',
-            '<path class="change less" d="' + less + '"/>']  # fmt: skip
+        # Most squares change by the same amount: where they begin is worked out once.
+        amount = int(abs(change) * 1000 + 0.5)
+        if amount not in known:
+            known[amount] = spots(amount / 1000, most, x, y, cell)
+        columns, rows, rest = known[amount]
+        (more if change > 0 else less).append(columns[place % SIDE] + rows[place // SIDE] + rest)
+    return [frame(x, y, cell), '<path class="change more" d="' + "".join(more) + '"/>',
+            '<path class="change less" d="' + "".join(less) + '"/>']  # fmt: skip
 
 
 def display(digit, right, x, y, cell):
@@ -98,39 +105,31 @@ def display(digit, right, x, y, cell):
     return lines
 
 
-def thumbs(pictures, width):
-    """Return thumbnails to touch, ten in a row, as a list of lists of path data by level of ink."""
-    known = int(width)
-    if known not in THUMBS:
-        if len(THUMBS) > 4:
-            THUMBS.clear()
-        found = []
-        for inks in pictures:
-            paths = [""] * 4
-            for place, ink in enumerate(inks):
-                level = int(ink * 3 + 0.5)
-                if level:
-                    paths[level] += ("M" + str(place % SIDE * THUMB) + " "
-                                     + str(place // SIDE * THUMB) + "h3v3h-3z")  # fmt: skip
-            found.append("".join(
-                ['<path class="ink" fill-opacity="' + ("0.33", "0.67", "1")[level - 1] + '" d="'
-                 + paths[level] + '"/>' for level in (1, 2, 3) if paths[level]]))  # fmt: skip
-        THUMBS[known] = found
-    return THUMBS[known]
+def thumb(inks):
+    """Return a thumbnail: ink in three levels."""
+    paths = [[], [], [], []]
+    for place, ink in enumerate(inks):
+        paths[int(ink * 3 + 0.5)].append("M" + str(place % SIDE * THUMB) + " "
+                                         + str(place // SIDE * THUMB) + "h3v3h-3z")  # fmt: skip
+    return "".join(['<path class="ink" fill-opacity="' + opacity + '" d="' + "".join(path) + '"/>'
+                    for opacity, path in zip(("0.33", "0.67", "1"), paths[1:])])  # fmt: skip
 
 
 def gallery(pictures, names, chosen, width, top):
-    """Return the thumbnails as marks, and the height that they end at."""
-    step = int((width - 4) / 10)
-    drawn = thumbs(pictures, width)
-    lines = []
-    for place in range(len(pictures)):
-        x, y = 4 + place % 10 * step, top + place // 10 * 30
-        kind = "thumb chosen" if place + 1 == chosen else "thumb"
-        lines.append('<g data-mark="' + str(place + 1) + '" class="' + kind
-                     + '" transform="translate(' + str(x) + " " + str(y) + ')">' + drawn[place]
-                     + '<rect class="reach" x="-1" y="-1" width="26" height="26"/><title>'
-                     + escaped(names[place]) + "</title></g>")  # fmt: skip
+    """Return the thumbnails as marks, ten in a row, and the height that they end at."""
+    known = int(width), top
+    if known not in MARKED:
+        if len(MARKED) > 4:
+            MARKED.clear()
+        step = int((width - 4) / 10)
+        MARKED[known] = [
+            ' transform="translate(' + str(4 + place % 10 * step) + " "
+            + str(top + place // 10 * 30) + ')">' + thumb(pictures[place])
+            + '<rect class="reach" x="-1" y="-1" width="26" height="26"/><title>'
+            + escaped(names[place]) + "</title></g>" for place in range(len(pictures))]  # fmt: skip
+    lines = ['<g data-mark="' + str(number) + '" class="thumb' + (
+        " chosen" if number == chosen else "") + '"' + rest
+        for number, rest in enumerate(MARKED[known], 1)]  # fmt: skip
     return lines, top + (len(pictures) + 9) // 10 * 30
 
 
