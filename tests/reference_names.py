@@ -13,11 +13,13 @@ from widgets.models import (
     mosca,
     normal,
     patch_race,
+    poisoning,
     quantum_key,
     quantum_search,
     random_numbers,
     review_queue,
     risk_decision,
+    sign_attack,
 )
 
 
@@ -140,6 +142,24 @@ def grover_kopt(N, M=1):
     return quantum_search.best_steps(N, M)
 
 
+def fgsm(a, D, eps, sigma=1):
+    """accuracy with the tables' result keys."""
+    found = sign_attack.accuracy(a, D, eps, sigma)
+    return {"clean": found["clean"], "adv": found["aimed"], "noise": found["random"]}
+
+
+def fgsm_mix(a1, a, D, eps, sigma=1):
+    """mixed with the tables' result keys."""
+    found = sign_attack.mixed(a1, a, D, eps, sigma)
+    return {"naive_clean": found["naive_clean"], "naive_adv": found["naive_aimed"],
+            "robust_clean": found["robust_clean"], "robust_adv": found["robust_aimed"]}  # fmt: skip
+
+
+def poison_share(nu, n, i):
+    """moved_capped under the tables' parameter names."""
+    return poisoning.moved_capped(nu, n, i)
+
+
 def breaking(k, q):
     """breaking_point with the tables' result keys."""
     found = interdependent_networks.breaking_point(k, q)
@@ -226,6 +246,15 @@ NAMES = {
     "bb84_threshold": quantum_key.most_wrong,
     "grover": grover,
     "grover_kopt": grover_kopt,
+    "fgsm": fgsm,
+    "fgsm_mix": fgsm_mix,
+    "poison_memory": poisoning.moved_remembering,
+    "poison_memory_cost": poisoning.points_remembering,
+    "poison_share": poison_share,
+    "contaminated_median": poisoning.contaminated_median,
+    "layers": layers,
+    "asr": asr,
+    "fixed_request_asr": fixed_request_asr,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
     "bayes_ppv": risk_decision.precision,

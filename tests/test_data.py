@@ -1,15 +1,19 @@
 """The tables of measurements: sums, ratios, order and sources, as vetted when they were typed."""
 
+import math
+
+import numpy
 import pytest
 
+from tests import train_digits
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
-from widgets.data import ai_events, distances, incidents, pace, quantum
+from widgets.data import ai_events, digits, distances, incidents, pace, quantum
 from widgets.data import year as around
 from widgets.data.sources import cited
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
-from widgets.explorers import quantum_estimates
+from widgets.explorers import fooled_digit, quantum_estimates
 from widgets.explorers.measured_pace import explorer
 from widgets.explorers.year_in_numbers import explorer as year_in_numbers
 
@@ -256,6 +260,50 @@ def test_only_the_forecast_of_2018_reaches_the_goal():
             if not year_in_numbers.goal.missing(values, result):
                 reached.add(result["row"])
     assert [(row[0], row[-1][1]) for row in reached] == [(2025.5, 2018)]
+
+
+@pytest.mark.parametrize(("name", "machine"), [("USUAL", "usual"), ("CAUTIOUS", "cautious")])
+def test_the_machines_that_read_digits_are_those_that_scikit_learn_trains(name, machine):
+    weights, biases, right = fooled_digit.machine(machine)
+    expected, offsets = train_digits.trained(train_digits.MACHINES[name])
+    # The last decimal may depend on the processor.
+    assert numpy.array(weights) == pytest.approx(expected, abs=0.0101)
+    assert numpy.array(biases) == pytest.approx(offsets, abs=0.0101)
+    for found, counts in zip(right, train_digits.courses(expected, offsets), strict=True):
+        assert found == pytest.approx([100 * count / 599 for count in counts], abs=0.6)
+    _inks, _digits, held, digit = train_digits.split()
+    points = held @ numpy.array(weights).T + biases
+    hits = (points.argmax(axis=1) == digit).mean()
+    assert hits == pytest.approx(right[0][0] / 100) == pytest.approx(right[1][0] / 100)
+
+
+def test_the_digits_to_pick_are_the_first_three_of_each_kind_held_out():
+    expected = train_digits.picked()
+    found = [
+        (label, [int(16 * ink) for ink in picture])
+        for label, picture in zip(fooled_digit.LABELS, fooled_digit.PICTURES, strict=True)
+    ]
+    assert found == expected
+    assert (digits.HELD_OUT, digits.TRAINED_ON) == (599, 1198)
+    assert len((ROOT / "widgets" / "data" / "digits.py").read_text()) < 40_000
+
+
+@pytest.mark.parametrize("machine", ["usual", "cautious"])
+@pytest.mark.parametrize("number", range(1, 31))
+def test_each_digit_turns_at_its_size_and_not_before(number, machine):
+    enough = fooled_digit.flip(machine, number)["enough"]
+    given = {"digit": [number], "machine": machine}
+    first = fooled_digit.explorer.evaluate(**given)
+    after = fooled_digit.explorer.evaluate(size=enough, **given)
+    assert after["aimed"]["read"] != first["first"]
+    if enough > 0.2:
+        before = fooled_digit.explorer.evaluate(size=math.floor(10 * enough - 1.5) / 10, **given)
+        assert before["aimed"]["read"] == first["first"]
+    # Both changes are as large, and stay on the paper.
+    for name in ("aimed", "chance"):
+        change = numpy.array(after[name]["picture"]) - fooled_digit.PICTURES[number - 1]
+        assert abs(change).max() <= enough / 100 + 1e-9
+        assert min(after[name]["picture"]) >= 0 and max(after[name]["picture"]) <= 1
 
 
 def test_lint_of_the_tables():

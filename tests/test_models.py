@@ -7,14 +7,14 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
-from scipy.optimize import brentq, linprog, minimize_scalar
+from scipy.optimize import brentq, linprog, minimize, minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.stats import beta, betabinom, binom, chi2, entropy, lognorm, norm, poisson
+from scipy.special import digamma
 
 from widgets.models import (
     attack_tree,
@@ -35,6 +35,9 @@ from widgets.models import (
     review_queue,
     risk_decision,
     segmentation,
+    poisoning,
+    random_numbers,
+    sign_attack,
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -104,6 +107,19 @@ ROWS = [
     ("breach_prob", (20, 25), None, 0.4493289641),
     ("breach_prob", (47.5, 25), None, 0.1495686192),
     ("breach_prob", (30, 25), None, 0.3011942119),
+    ("fgsm", (0.1, 1000, 0.1), "clean", 0.9992172989),
+    ("fgsm", (0.1, 1000, 0.1), "adv", 0.5),
+    ("fgsm", (0.1, 1000, 0.2), "adv", 0.000782701129),
+    ("fgsm", (0.1, 1000, 0.1), "noise", 0.9991740506),
+    ("fgsm_mix", (2, 0.1, 1000, 0.2), "naive_adv", 0.0435893182),
+    ("fgsm_mix", (2, 0.1, 1000, 0.2), "robust_adv", 0.9640696809),
+    ("fgsm_mix", (2, 0.1, 1000, 0.2), "robust_clean", 0.9772498681),
+    ("poison_memory_cost", (100, 5.0), None, 14816),
+    ("poison_memory", (100, 100), None, 0.6906534305),
+    ("poison_share", (0.1, 100, 500), None, 0.10990167),
+    ("poison_share", (0.1, 100, 10**9), None, 1 / 9),
+    ("contaminated_median", (0.1,), None, 0.1397102989),
+    ("contaminated_median", (0.25,), None, 0.4307272993),
     ("layers", (0.1, 0.0, 4), None, 0.0001),
     ("layers", (0.1, 0.3, 4), None, 0.01156072115),
     ("layers", (0.1, 0.3, 2), None, 0.037),
@@ -161,6 +177,9 @@ TREES = st.recursive(
     COSTS,
     lambda parts: st.tuples(st.sampled_from(["AND", "OR"]), st.lists(parts, min_size=1)),
     max_leaves=8,
+# signal, features, size of the change, spread
+SENSORS = st.tuples(
+    st.floats(0.01, 0.3), st.integers(10, 5000), st.floats(0, 0.5), st.floats(0.5, 2)
 )
 # share missed by a layer, correlation of misses, layers
 SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8))
@@ -1088,6 +1107,132 @@ def test_a_line_without_end():
     assert found["wait"] is None and found["growth"] == pytest.approx(2.85)
     assert review_queue.review(1, 0, 1, 0, 10, 30)["wait"] == 0
     assert review_queue.waiting(2000, 10, 30, 8)[-1] <= review_queue.LONGEST
+@st.composite
+def readers(draw):
+    """Draw a picture and a linear classifier: ink, weights, biases."""
+    stream = np.random.default_rng(draw(st.integers(0, 10**6)))
+    parts, classes = draw(st.integers(1, 8)), draw(st.integers(2, 4))
+    picture = np.clip(stream.uniform(-0.3, 1.3, parts), 0, 1)
+    weights = stream.normal(0, 2, (classes, parts)) * (stream.uniform(size=(classes, parts)) < 0.8)
+    return picture.tolist(), weights.tolist(), stream.normal(0, 1, classes).tolist()
+
+
+def flip_by_programming(picture, weights, biases, first):
+    """Return the smallest change of any shape that brings another class level; inf if none."""
+    ink, best = np.array(picture), np.inf
+    for rival in set(range(len(weights))) - {first}:
+        slope = np.array(weights[first]) - np.array(weights[rival])
+        lead = slope @ ink + biases[first] - biases[rival]
+        size = np.full((len(ink), 1), -1.0)
+        found = linprog(
+            [0.0] * len(ink) + [1.0],
+            A_ub=np.block([[np.eye(len(ink)), size], [-np.eye(len(ink)), size],
+                           [slope, np.zeros(1)]]),
+            b_ub=[0.0] * (2 * len(ink)) + [-lead],
+            bounds=[(-each, 1 - each) for each in picture] + [(0, None)],
+        )  # fmt: skip
+        best = min(best, found.fun if found.success else np.inf)
+    return best
+
+
+@given(readers())
+def test_no_change_of_any_shape_is_smaller_than_the_aimed_one(reader):
+    found = sign_attack.smallest_flip(*reader)
+    expected = flip_by_programming(*reader, found["read"])
+    points = np.array(reader[1]) @ reader[0] + reader[2]
+    assert found["scores"] == pytest.approx(points.tolist())
+    assert found["read"] == int(points.argmax())
+    if found["size"] is None:
+        # The solver may call level what lacks a hair.
+        assert expected == np.inf or expected > 0.999
+        return
+    assert found["size"] == pytest.approx(expected, abs=1e-7)
+    for factor, turned in ((0.999, False), (1.001, True)):
+        size = min(factor * found["size"] + 1e-9 * (factor > 1), 1)
+        if factor * found["size"] < 1 and found["size"] > 1e-6:
+            after = sign_attack.shifted(reader[0], found["slope"], size)
+            assert all(0 <= ink <= 1 for ink in after)
+            scores = sign_attack.scores(after, *reader[1:])
+            gap = max(scores) - scores[found["read"]]
+            assert gap > -1e-9 if turned else gap == 0
+
+
+def test_without_limits_the_size_is_the_lead_over_the_sum_of_slopes():
+    slope = [3, -1, 0, 2]
+    assert sign_attack.needed([0.5] * 4, slope, 1.5) == 1.5 / 6
+    assert sign_attack.needed([0, 1, 0.5, 0.5], slope, 1) == 0.5
+    assert sign_attack.needed([0, 1, 0.5, 0.5], slope, 1.1) is None
+    assert sign_attack.needed([0.5], [0], 0) == 0
+
+
+@given(SENSORS)
+def test_aimed_changes_harm_most_and_chance_hardly(sensors):
+    found = sign_attack.accuracy(*sensors)
+    signal, features, size, spread = sensors
+    assert found["aimed"] <= found["random"] + 1e-12 <= found["clean"] + 2e-12
+    root = features**0.5 / spread
+    assert found["clean"] == pytest.approx(norm.cdf(signal * root))
+    assert found["aimed"] == pytest.approx(norm.cdf((signal - size) * root))
+    assert sign_attack.accuracy(signal, features, signal, spread)["aimed"] == 0.5
+
+
+def test_accuracy_is_what_drawn_sensors_show():
+    stream = np.random.default_rng(5)
+    drawn = stream.normal(0.1, 1, (20000, 200))
+    found = sign_attack.accuracy(0.1, 200, 0.08)
+    signs = stream.choice([-1, 1], drawn.shape)
+    for name, change in (("clean", 0), ("aimed", -0.08), ("random", 0.08 * signs)):
+        assert ((drawn + change).sum(axis=1) > 0).mean() == pytest.approx(found[name], abs=0.01)
+
+
+@given(st.floats(0.1, 4), st.floats(0.02, 0.3), st.integers(1, 5), st.floats(0, 0.5))
+def test_no_other_weights_stand_an_aimed_change_better(strong, signal, features, size):
+    found = sign_attack.mixed(strong, signal, features, size)
+    mean = np.array([strong] + [signal] * features)
+
+    def fooled(weights):
+        return -(weights @ mean - size * abs(weights).sum()) / np.sqrt(weights @ weights)
+
+    options = {"maxiter": 4000, "xatol": 1e-9, "fatol": 1e-12}
+    best = norm.cdf(-minimize(fooled, mean + 0.1, method="Nelder-Mead", options=options).fun)
+    assert found["robust_aimed"] >= best - 1e-6 or found["robust_aimed"] == 0.5
+    assert found["robust_clean"] <= found["naive_clean"] + 1e-12
+    assert found["naive_aimed"] <= found["robust_aimed"] + 1e-12
+
+
+@given(st.integers(1, 10**5), st.integers(0, 10**8))
+def test_a_centre_that_remembers_moves_by_a_harmonic_sum(memory, points):
+    expected = digamma(memory + points + 1) - digamma(memory + 1)
+    assert poisoning.moved_remembering(memory, points) == pytest.approx(expected, abs=1e-11)
+
+
+@given(st.integers(1, 2000), st.floats(0, 6))
+def test_just_enough_points_reach_the_distance(memory, distance):
+    points = poisoning.points_remembering(memory, distance)
+    assert poisoning.moved_remembering(memory, points) >= distance
+    assert points == 0 or poisoning.moved_remembering(memory, points - 1) < distance
+    # Forgetting is never dearer for him.
+    assert poisoning.moved_forgetting(memory, points) >= distance - 1e-9
+
+
+@given(st.floats(0, 0.9), st.integers(2, 500), st.integers(0, 300))
+def test_a_capped_attacker_moves_the_centre_as_a_recurrence_says_and_not_beyond(
+    share, memory, points
+):
+    centre = 0.0
+    for _point in range(points):
+        centre += (share - (1 - share) * centre) / memory
+    found = poisoning.moved_capped(share, memory, points)
+    assert found == pytest.approx(centre, abs=1e-9)
+    assert found <= poisoning.limit(share) + 1e-12
+    assert found <= poisoning.moved_forgetting(memory, points) + 1e-12
+
+
+def test_the_median_of_contaminated_points_is_where_drawn_points_have_it():
+    drawn = norm.ppf((np.arange(90000) + 0.5) / 90000)
+    with_bad = np.concatenate([drawn, np.full(10000, np.inf)])
+    assert poisoning.contaminated_median(0.1) == pytest.approx(np.median(with_bad), abs=1e-4)
+    assert poisoning.contaminated_median(0) == pytest.approx(0, abs=1e-9)
 
 
 @pytest.mark.parametrize(
@@ -1246,6 +1391,26 @@ def test_a_line_without_end():
         (review_queue.waiting, (9, 10, 101, 8), "reviewers .*1 and 100 .*not 101"),
         (review_queue.waiting, (9, 10, 30, 49), "hours .*1 and 48 hours, not 49"),
         (review_queue.waiting, (9, 0, 30, 8), "pace .*reviews an hour, not 0"),
+        (sign_attack.scores, ([1], [[1]], []), "biases .*1 numbers.*not 0"),
+        (sign_attack.scores, ([1], [[1, 2]], [0]), "picture .*2 parts, not 1"),
+        (sign_attack.needed, ([0.5], [1], -1), "lead .*points, not -1"),
+        (sign_attack.needed, ([2], [1], 1), r"ink .*0 and 1 .*not 2"),
+        (sign_attack.shifted, ([0.5], [1], 2), r"size .*0 and 1 .*not 2"),
+        (sign_attack.accuracy, (0, 10, 1), r"signal .*0\.001 and 1 .*not 0"),
+        (sign_attack.accuracy, (0.1, 1.5, 1), "features .*whole .*not 1.5"),
+        (sign_attack.accuracy, (0.1, 10, -1), "size .*0 and 10 .*not -1"),
+        (sign_attack.accuracy, (0.1, 10, 1, 0), r"spread .*0\.01 and 100 .*not 0"),
+        (sign_attack.mixed, (-1, 0.1, 10, 1), "strong .*0 and 100 .*not -1"),
+        (poisoning.moved_remembering, (0, 1), "memory .*1 and 1000000 points, not 0"),
+        (poisoning.moved_remembering, (1, -1), "points .*0 and 1000000000 points, not -1"),
+        (poisoning.points_remembering, (1, 9), "distance .*0 and 8 radii, not 9"),
+        (poisoning.points_remembering, (0, 1), "memory .*points, not 0"),
+        (poisoning.moved_forgetting, (0, 1), "memory .*points, not 0"),
+        (poisoning.moved_forgetting, (1, 0.5), "points .*whole .*not 0.5"),
+        (poisoning.moved_capped, (1, 1, 1), r"share .*0\.99 .*not 1"),
+        (poisoning.moved_capped, (0.5, 0, 1), "memory .*points, not 0"),
+        (poisoning.limit, (1,), r"share .*0\.99 .*not 1"),
+        (poisoning.contaminated_median, (0.5,), r"share .*0\.499999 .*not 0\.5"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -1,0 +1,208 @@
+"""Patient poison: a detector that learns every night is walked away, point by point."""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Explorer,
+    Goal,
+    Integer,
+    Logarithmic,
+    Measure,
+    Number,
+    Prediction,
+    Preset,
+)
+from widgets.models import poisoning as model
+from widgets.pictures import circles
+from widgets.words import THIN_SPACE, _
+
+MOST = 100000
+PLOTTED = [words.rounded(10 ** (step / 8), 0) for step in range(41)]
+DISTANCE = 5
+
+
+class Points(Logarithmic):
+    """A whole number of points on a logarithmic scale."""
+
+    def snap(self, number):
+        """Return the nearest whole number."""
+        return words.rounded(number, 0)
+
+    def at(self, position):
+        """Return the whole number at a slider position."""
+        return words.rounded(super().at(position), 0)
+
+
+def given(points):
+    """Return a number of points in words."""
+    return words.count(points, _("point"), _("points"))
+
+
+def moves(values, points):
+    """Return how far three detectors have moved once he gave so many points, in radii."""
+    memory, share = values["memory"], values["share"] / 100
+    # Of the points that the third one sees, only a share is his.
+    seen = words.rounded(points / share, 0)
+    return (model.moved_forgetting(memory, points), model.moved_remembering(memory, points),
+            model.moved_capped(share, memory, seen))  # fmt: skip
+
+
+def evaluate(values):
+    """Return how far each detector has moved, who is fooled, and the courses over his points."""
+    far = values["distance"]
+    # Once the harmful point lies inside, he is done.
+    moved = [min(each, far) for each in moves(values, values["points"])]
+    courses = [
+        [min(each, far) for each in course]
+        for course in zip(*[moves(values, points) for points in PLOTTED])
+    ]
+    return {"moved": moved, "fooled": [each >= far - 1e-9 for each in moved], "courses": courses,
+            "limit": model.limit(values["share"] / 100),
+            "remembering": model.points_remembering(values["memory"], far),
+            "forgetting": words.rounded(values["memory"] * far + 0.499, 0)}  # fmt: skip
+
+
+def radii(number):
+    """Return a distance in radii, with two decimals below one."""
+    return words.decimal(number, 1 if number >= 0.95 or not number else 2)
+
+
+def figure(scene):
+    """Return the three circles, beside how far they move with each of his points."""
+    values, result = scene.values, scene.result
+    fooled = result["fooled"].count(True)
+    points = given(values["points"])
+    if fooled == 3:
+        title = _("{points}: all three detectors are fooled", points=points)
+    elif fooled == 2:
+        title = _("{points}: two of three detectors are fooled", points=points)
+    elif fooled:
+        title = _("{points}: one of three detectors is fooled", points=points)
+    else:
+        title = _("{points}: none of three detectors is fooled", points=points)
+    said = (_("Forgets (last {n}): moved {far}", n=values["memory"], far=radii(result["moved"][0])),
+            _("Remembers everything: moved {far}", far=radii(result["moved"][1])),
+            _("Capped at {share}, last {n}: moved {far}", n=values["memory"], share=words.decimal(
+                values["share"]) + THIN_SPACE + "%", far=radii(result["moved"][2])))  # fmt: skip
+    lanes = list(zip(said, result["moved"], result["fooled"]))
+    share = 0.56 if scene.revealed else 1
+    wide = charts.panel_width(scene.width, share)
+    key = (
+        _("where it began"),
+        _("his points: not all are drawn"),
+        _("harmful, {far} radii beyond the edge", far=words.decimal(values["distance"], 1)),
+    )
+    name = "; ".join(said)
+    panels = [charts.picture(name, circles.draw(lanes, values["distance"], wide, name, key), share)]
+    subtitle = _("Moved, in radii of the circle, in a model; a circle is what it takes for normal")
+    if scene.revealed:
+        x = charts.axis(
+            _("His points"),
+            _("unequal steps"),
+            1,
+            MOST,
+            "log",
+            ticks=[1, 100, 10000],
+        )
+        y = charts.axis(_("Moved"), _("radii"), 0, 6, ticks=[0, 2, 4, 6])
+        forgets, remembers, capped = result["courses"]
+        traces = [charts.line(PLOTTED, forgets, "", "attack"),
+                  charts.line(PLOTTED, remembers, "", "security"),
+                  charts.line(PLOTTED, capped, "", "shared")]  # fmt: skip
+        notes = [
+            charts.annotation(3, 3.2, _("forgets"), "attack"),
+            charts.annotation(1500, 1.8, _("remembers"), "security"),
+            charts.annotation(2000, min(capped[-1] + 0.5, 5.6), _("capped"), "shared"),
+        ]
+        if scene.kept:
+            traces.append(charts.line(PLOTTED, scene.kept[1]["courses"][1], "", "baseline"))
+            notes.append(charts.annotation(20, scene.kept[1]["courses"][1][-1] - 0.6,
+                                           _("kept run: remembers")))  # fmt: skip
+        for moved, role in zip(result["moved"], ("attack", "security", "shared")):
+            traces.append(charts.markers([values["points"]], [moved], "", role))
+        lines = [charts.horizontal(values["distance"], _("fooled"))]
+        if scene.guess is not None and scene.guess <= MOST:
+            lines.append(charts.vertical(scene.guess, _("your guess"), "novelty"))
+        panels.append(charts.chart(_("How far each detector has moved, against his points"), traces,
+                                   x, y, notes, lines, 1 - share))  # fmt: skip
+    return charts.figure(title, panels, subtitle)
+
+
+def sentence(values, result):
+    """Return how far his points move each of the three."""
+    far = [radii(each) for each in result["moved"]]
+    return _("With {points} he moves the detector that forgets by {a} radii, the one that "
+             "remembers by {b}, and the one that caps his share by {c}.",
+             points=given(values["points"]), a=far[0], b=far[1],
+             c=far[2])  # fmt: skip
+
+
+def table(scene):
+    """Return how far each moves with some numbers of points; before the reveal only up to these."""
+    values = scene.values
+    rows = []
+    for points in (1, 10, 100, 500, 1000, 10000, 20000, MOST):
+        if scene.revealed or points <= values["points"]:
+            rows.append([points] + [min(each, values["distance"])
+                                    for each in moves(values, points)])  # fmt: skip
+    columns = [(_("His points"), 0), (_("Forgets: moved, radii"), 2),
+               (_("Remembers: moved, radii"), 2), (_("Capped: moved, radii"), 2)]  # fmt: skip
+    caption = _("He stops at {far} radii; memory {n}, cap {share}; shown: {points}",
+                far=words.decimal(values["distance"], 1), n=values["memory"],
+                share=words.decimal(values["share"]) + THIN_SPACE + "%",
+                points=given(values["points"]))  # fmt: skip
+    return charts.table(caption, columns, rows)
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["points"] < MOST:
+        found.append(_("He gave {n}; let him give {most}.", n=words.decimal(values["points"]),
+                       most=words.decimal(MOST)))  # fmt: skip
+    if values["share"] < 60:
+        found.append(_("The cap is {n}; let it be 60 % or more.",
+                       n=words.decimal(values["share"]) + THIN_SPACE + "%"))  # fmt: skip
+    if result["fooled"][2]:
+        found.append(_("The capped detector is fooled; it should not be."))
+    return found
+
+
+CONTROLS = [
+    Points("points", _("Points that he gives"), 1, MOST, 500, unit=_("points"), say=given),
+    Integer("share", _("Cap on his share"), 1, 90, 10, unit="%",
+            about=_("For the third detector: of all points that it takes.")),
+    Integer("memory", _("Memory"), 20, 2000, 100, step=20, unit=_("points"), more=True,
+            about=_("What it knew at first, and how much the one that forgets keeps.")),
+    Number("distance", _("Harmful: beyond the edge by"), 0.5, 5.5, 0.5, DISTANCE, unit=_("radii"),
+           more=True),
+]  # fmt: skip
+LONG = ("points", 14816)
+PRESETS = [
+    Preset("forgets", _("Five hundred points"), _("Enough for the one that forgets."), []),
+    Preset("remembers", _("Very many points"), _("Enough for the one that remembers, too."), [LONG],
+           "forgets"),
+    Preset("half", _("Half may be his"), _("As many points, and a cap of one half."),
+           [LONG, ("share", 50)], "remembers"),
+    Preset("short", _("A short memory"), _("Twenty points, not a hundred."),
+           [("memory", 20)], "forgets"),
+]  # fmt: skip
+PREDICTION = Prediction(
+    _("500 points fool the detector that forgets. How many points must he give to fool the one "
+      "that remembers everything?"),
+    [LONG], Points("guess", _("Your guess"), 100, 1000000, 1500, unit=_("points"), say=given),
+    lambda result: result["remembering"],
+    _("Each new point counts for less, because more are known already. So each radius takes nearly "
+      "three times as many points as the one before."))  # fmt: skip
+explorer = Explorer(
+    "patient_poison", _("Patient poison"),
+    _("A detector learns from what it sees. How many bad points lead it astray?"),
+    _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("He gives {n} points, and may give six in ten or more. Keep the capped detector from "
+           "being fooled.", n=words.decimal(MOST)), missing),
+    Measure(_("Moved, remembering"), lambda result: result["moved"][1], 2, _("radii")), None,
+    [("remembering", lambda values, result: words.decimal(result["remembering"])),
+     ("forgetting", lambda values, result: words.decimal(result["forgetting"])),
+     ("limit", lambda values, result: radii(result["limit"])),
+     ("capped", lambda values, result: radii(result["moved"][2])),
+     ("remembers", lambda values, result: radii(result["moved"][1]))],
+)  # fmt: skip
