@@ -75,15 +75,16 @@ def figure(scene):
 
 
 def outside(values, result):
-    """Return what is kept outside, and whether it still agrees."""
+    """Return what is kept outside and whether it still agrees, with the class of that text."""
     if values["outside"] == "none":
-        return _("Kept outside: nothing")
+        return _("Kept outside: nothing"), "key"
     what = drawn.short(FIRST[-1]) if values["outside"] == "last" else _("a copy")
     same = result["kept"] == FIRST
     if values["outside"] == "all":
         same = same and result["records"] == RECORDS
-    return _("Kept outside: {what}, {same}", what=what,
-             same=_("the same") if same else _("not the same"))  # fmt: skip
+    if same:
+        return _("Kept outside: {what}, the same", what=what), "key"
+    return _("Kept outside: {what}, not the same", what=what), "note role-attack"
 
 
 def sentence(values, result):

@@ -65,8 +65,8 @@ def ring(x, y, whole):
             + "v10a4 4 0 0 0 8 0v-10a4 4 0 0 0-8 0z"
         )
         return '<path class="ring" d="' + path + '"/>'
-    path = ("M" + coordinate(x - 11) + " " + coordinate(y - 5) + "v9m8 0v-9M" + coordinate(x + 3)
-            + " " + coordinate(y + 5) + "v-9m8 0v9")  # fmt: skip
+    path = ("M" + coordinate(x - 12) + " " + coordinate(y - 5) + "v10m7 0v-10M" + coordinate(x + 5)
+            + " " + coordinate(y + 5) + "v-10m7 0v10")  # fmt: skip
     return '<path class="ring torn" d="' + path + '"/>'
 
 
@@ -88,8 +88,8 @@ def draw(records, kept, before, torn, chosen, foot, width, name):
     """Return the chain's SVG for a width in pixels.
 
     records: at most a dozen texts; kept, before: the fingerprint of each now and at first; torn:
-    the places, from 0, whose record does not fit; chosen: the place written to; foot: a line below;
-    name: what the picture shows, read aloud.
+    the places, from 0, whose record does not fit; chosen: the place written to; foot: a line below
+    and its class; name: what the picture shows, read aloud.
     """
     wide = width - 8
     lines = [text(4, 14, _("Records in a chain"))]
@@ -104,13 +104,14 @@ def draw(records, kept, before, torn, chosen, foot, width, name):
             text(14, y + 16, number, "tick"),
             text(30, y + 16, fitting(record or _("(empty)"), wide - 48 - breadth(said))),
             text(width - 12, y + 16, said, "tick", "end"),
-            strip(kept[place], before[place], 14, y + 22, wide - 20),
-            ring(46, y + HIGH + 5, place not in torn),
+            strip(kept[place], before[place], 14, y + 20, wide - 20),
         ]  # fmt: skip
+        if place + 1 < len(records):
+            lines.append(ring(46, y + HIGH + 5, place not in torn))
     bottom = TOP + len(records) * STEP
-    lines.append(text(4, bottom + 18, foot))
+    lines.append(text(4, bottom + 16, *foot))
     # What the two shapes mean.
-    y = bottom + 40
+    y = bottom + 38
     x = 36 + breadth(_("as before")) + 14
     lines += [
         '<path class="block" d="' + box(5, y - 11, 22, 13, 1) + '"/>',
