@@ -21,6 +21,14 @@ CHANCE = [9, 25, 13]
 ORDER = (5, 2, 4, 1, 3)
 GUESS = Integer("guess", _("Your guess"), 1, PRIME, 10, unit=_("codes"))
 NUMERALS = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five")]
+HELD = [
+    _("No share held"),
+    _("One share held"),
+    _("Two shares held"),
+    _("Three shares held"),
+    _("Four shares held"),
+    _("Five shares held"),
+]
 
 
 def evaluate(values):
@@ -62,7 +70,7 @@ def figure(scene):
     name = _("A wire for the code and one for each of five captains; {title}", title=title)
     picture = wires.draw(shown, kinds, curve, PRIME, (_("held"), _("supposed")),
                          charts.panel_width(scene.width, wide), name)  # fmt: skip
-    across = (_("whatever captain {n} may have", n=result["next"]) if result["open"] else
+    across = (_("whatever you suppose") if result["open"] else
               _("if captain {n} has …", n=result["next"]))  # fmt: skip
     name = _("The code that comes out, for each of {n} shares supposed", n=PRIME)
     square = once.draw(result["implied"], None if result["open"] else values["supposed"], across,
@@ -75,11 +83,11 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what the shares held say about the code."""
-    held, needed = NUMERALS[values["held"]], NUMERALS[result["needed"]]
+    held, needed = HELD[values["held"]], NUMERALS[result["needed"]]
     if result["open"]:
-        return _("Held: {held}, needed: {needed}. Only one curve fits, and it starts at the code, "
+        return _("{held}, {needed} needed: only one curve fits, and it starts at the code, "
                  "{code}.", held=held, needed=needed, code=result["code"])  # fmt: skip
-    first = _("Held: {held}, needed: {needed}. If captain {n} has {share}, the code is {code}",
+    first = _("{held}, {needed} needed: if captain {n} has {share}, the code is {code}",
               held=held, needed=needed, n=result["next"], share=values["supposed"],
               code=result["code"])  # fmt: skip
     if result["ways"] == 1:
@@ -115,7 +123,7 @@ TWO = ("held", 2)
 CONTROLS = [
     Integer("held", _("Shares you hold"), 1, COUNT, 3, unit=_("of 5")),
     Integer("supposed", _("Suppose the next share is"), 0, PRIME - 1, 12,
-            about=_("It counts while you hold too few. If more are missing, they are taken as 0.")),
+            about=_("Counts while you hold too few.")),
     Choice("needed", _("Shares needed"), [("2", _("two")), ("3", _("three")), ("4", _("four"))],
            "3", more=True),
 ]  # fmt: skip
@@ -124,7 +132,8 @@ PRESETS = [
     Preset("two", _("Two held"), _("One share too few. Move the supposed one."), [TWO], "start"),
     Preset("other", _("Two held, another try"), _("The same two; the third is supposed to be 13."),
            [TWO, ("supposed", 13)], "two"),
-    Preset("one", _("One held"), _("Two shares too few."), [("held", 1)], "two"),
+    Preset("one", _("One held"), _("Two shares too few; the last is taken as 0."), [("held", 1)],
+           "two"),
     Preset("four", _("Four needed"), _("Three held as at first, but four are needed."),
            [("needed", "4")], "start"),
 ]  # fmt: skip

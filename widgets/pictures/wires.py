@@ -10,6 +10,7 @@ from widgets.words import _, coordinate
 TOP, SLOT = 42, 8
 FINE = 40
 DOTS = {}
+ROLES = {"held": "security", "supposed": "novelty"}
 
 
 def signed(values, prime):
@@ -114,12 +115,12 @@ def draw(values, kinds, coefficients, prime, said, width, name):
         if place:
             lines.append(text(across(place), 32, str(place), "tick", "middle"))
         if values[place] is None:
-            lines.append(text(across(place) + 6, TOP + high / 2, "?", "tick"))
+            lines.append(text(across(place) + 6, TOP + high / 2, "?", "note role-baseline"))
         else:
             y = up(values[place])
             lines += [bead(kinds[place] + (" code" if not place else ""), across(place), y),
                       text(across(place) + 10, min(max(y + 5, TOP + 8), TOP + high),
-                           str(values[place]))]  # fmt: skip
+                           str(values[place]), "note role-" + ROLES[kinds[place]])]  # fmt: skip
     bottom = TOP + high + 22
     lines += [bead("held", 13, bottom - 5), text(26, bottom, said[0])]
     at = 26 + breadth(said[0]) + 22
