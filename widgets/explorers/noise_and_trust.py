@@ -96,9 +96,10 @@ def figure(scene):
 def sentence(values, result):
     """Return who adds the noise, and how far off the count is both ways."""
     if values["who"] == "one":
-        return _("One trusted counter adds the noise: off by {n} people of {all}. If each person "
-                 "did, it would be {times} times as much.", n=few(result["central"]),
-                 all=words.decimal(result["asked"]), times=few(result["times"]))  # fmt: skip
+        # How much more it is otherwise would give the answer away.
+        return _("One trusted counter adds the noise: off by {n} people of {all}, and no more if "
+                 "more are asked.", n=few(result["central"]),
+                 all=words.decimal(result["asked"]))  # fmt: skip
     return _("Nobody is trusted, {turned} of answers are turned round: off by {n} people of {all}, "
              "{times} times as much as with a trusted counter.",
              turned=words.percent(result["turned"]), n=few(result["local"]),
