@@ -7,7 +7,7 @@ from widgets.pictures import fork
 from widgets.words import _
 
 MOST = 60
-WAITS = list(range(0, MOST + 1, 2))
+WAITS = list(range(0, MOST + 1, 4))
 FLOOR = 1e-7
 TABLE = (10, 15, 20, 25, 30, 35, 40, 45)
 RISKS = [("0.01", _("1 in 100")), ("0.001", _("1 in 1000")), ("0.0001", _("1 in 10\u202f000"))]
@@ -66,7 +66,6 @@ def figure(scene):
                         charts.panel_width(scene.width, wide), name)  # fmt: skip
     traces = [charts.line(WAITS, result["rough"], "", "baseline"),
               charts.line(WAITS, result["exact"], "", "attack")]  # fmt: skip
-    notes = [charts.annotation(30, 0.3, _("orange: exact; grey: paper of 2008"))]
     if scene.kept:
         traces.append(charts.line(WAITS, scene.kept[1]["exact"], _("kept run"), "shared"))
     traces.append(charts.markers([values["waited"]], [max(result["chance"], FLOOR)], "",
@@ -77,20 +76,20 @@ def figure(scene):
         charts.axis(_("Attacker overtakes"), _("chance"), FLOOR, 1, "log",
                     [(1, _("certain")), (0.01, _("1 in 100")), (1e-4, _("1 in 10\u202f000")),
                      (1e-6, _("1 in a million"))]),
-        notes, [charts.horizontal(float(values["risk"]), _("risk accepted"), "security")],
+        (), [charts.horizontal(float(values["risk"]), _("risk accepted"), "security")],
         share=1 - wide,
     )  # fmt: skip
     title = _("{n} waited for: risk {chance}", n=blocks(values["waited"]),
               chance=one_in(result["chance"]))  # fmt: skip
     panels = [charts.picture(name, picture, wide), chart]
-    return charts.figure(title, panels, _("The attacker's secret blocks, and the chance to win"))
+    return charts.figure(title, panels, _("Dashed: the exact race; thin: the paper of 2008"))
 
 
 def sentence(values, result):
     """Return the risk left, and the blocks that would do, both ways."""
     risk = dict(RISKS)[values["risk"]]
-    return _("With {share} the attacker overtakes {n} with chance {chance}; a risk under {risk} "
-             "takes {exact}, by the paper's shortcut {paper}.",
+    return _("An attacker with {share} overtakes {n} with chance {chance}; a risk under {risk} "
+             "takes {exact} (the paper: {paper}).",
              share=words.percent(values["share"] / 100), n=blocks(values["waited"]),
              chance=one_in(result["chance"]) if result["chance"] <= 0.995 else _("100\u202f%"),
              risk=risk, exact=blocks(result["needed"]), paper=result["published"])  # fmt: skip

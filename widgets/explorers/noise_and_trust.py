@@ -23,6 +23,7 @@ from widgets.words import _
 # In which order people stand who turn their answer round: chance, from a fixed seed.
 ORDER = Stream(11).shuffled(range(field.COUNT))
 RUNS = 20
+EVEN = []
 SAID = {"hit": _("turned round"), "alone": _("true"), "caught": "", "sought": ""}
 GUESS = Logarithmic("guess", _("Your guess"), 1, 10000, 5, unit=_("people"))
 
@@ -45,17 +46,13 @@ def evaluate(values):
 
 def futures(spread, central):
     """Return twenty equally likely errors, in people, from the least to the greatest."""
-    found = []
-    for run in range(RUNS):
-        chance = (run + 0.5) / RUNS
-        if central:
-            # Laplace's law: two exponential slopes.
-            side = -1 if chance < 0.5 else 1
-            tail = min(chance, 1 - chance)
-            found.append(-side * math.log(2 * tail) * spread / math.sqrt(2))
-        else:
-            found.append(spread * normal.quantile(chance))
-    return found
+    if not EVEN:
+        chances = [(run + 0.5) / RUNS for run in range(RUNS)]
+        EVEN.append([normal.quantile(chance) for chance in chances])
+        # Laplace's law, of standard deviation 1: two exponential slopes.
+        EVEN.append([(1 if chance < 0.5 else -1) * math.log(2 * min(chance, 1 - chance))
+                     / math.sqrt(2) for chance in chances])  # fmt: skip
+    return [spread * each for each in EVEN[central]]
 
 
 def few(number):
@@ -153,7 +150,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS,
     Prediction(
         _("One trusted counter adds noise: a count of 10\u202f000 people is off by {n}. Now nobody "
-          "is trusted: each person blurs the own answer. Off by how many people?",
+          "is trusted: each person blurs their own answer. Off by how many people?",
           n=few(model.central_spread(1))), [EACH], GUESS,
         lambda result: words.rounded(result["local"], 0),
         _("Ten thousand small noises partly cancel, but what is left grows with the square root "

@@ -10,11 +10,15 @@ from widgets.words import _, coordinate
 STEP, HIGH, TOP = 48, 38, 22
 BIT = 3
 NIBBLES = "0123456789abcdef"
-PATTERNS = {}
+COLUMNS = {}
+STRIPS = {}
 
 
-def pattern(bits):
-    """Return the path data of one column's strokes, four bits from the top, from its upper end."""
+def pattern(bits, across):
+    """Return the path data of one column: strokes for four bits from the top, then on to the next.
+
+    across: the way to the next column, as a coordinate.
+    """
     found = ""
     skipped = 0
     for bit in (8, 4, 2, 1):
@@ -23,27 +27,41 @@ def pattern(bits):
             skipped = 0
         else:
             skipped += BIT
-    return found
+    return found + "m" + across + " " + str(skipped - 4 * BIT)
 
 
-for number in range(16):
-    PATTERNS[number] = pattern(number)
+def columns(across):
+    """Return, for each pair of digits now and then, a column of each kind of stroke, made once."""
+    if across not in COLUMNS:
+        if len(COLUMNS) > 4:
+            COLUMNS.clear()
+        made = [pattern(bits, across) for bits in range(16)]
+        COLUMNS[across] = {
+            new: {old: (made[now & then], made[now & ~then], made[then & ~now])
+                  for then, old in enumerate(NIBBLES)}
+            for now, new in enumerate(NIBBLES)
+        }  # fmt: skip
+    return COLUMNS[across]
 
 
 def strip(new, old, x, y, wide):
     """Return a fingerprint's bits as strokes: those set as before, flipped on and flipped off."""
-    step = wide / len(new)
-    lines = ["", "", ""]
-    row = " " + coordinate(y)
-    for place in range(len(new)):
-        now, then = NIBBLES.index(new[place]), NIBBLES.index(old[place])
-        at = "M" + coordinate(x + (place + 0.5) * step) + row
-        for kind, bits in enumerate((now & then, now & ~then, then & ~now)):
-            if bits:
-                lines[kind] += at + PATTERNS[bits]
-    size = ' stroke-width="' + coordinate(0.8 * step) + '" d="'
-    return "".join(['<path class="bits' + kind + '"' + size + path + '"/>'
-                    for kind, path in zip(("", " flipped", " gone"), lines) if path])  # fmt: skip
+    # One way for all columns, so that each is made once.
+    across = coordinate(int(10 * wide / len(new)) / 10)
+    known = new, old, y, across
+    if known not in STRIPS:
+        if len(STRIPS) > 40:
+            STRIPS.clear()
+        made = columns(across)
+        found = [made[now][then] for now, then in zip(new, old)]
+        step = float(across)
+        start = "M" + coordinate(x + step / 2) + " " + coordinate(y)
+        size = ' stroke-width="' + coordinate(0.8 * step) + '" d="' + start
+        kinds = ("", " flipped", " gone") if new != old else ("",)
+        STRIPS[known] = "".join([
+            '<path class="bits' + kind + '"' + size + "".join([each[place] for each in found])
+            + '"/>' for place, kind in enumerate(kinds)])  # fmt: skip
+    return STRIPS[known]
 
 
 def box(x, y, wide, high, cut):

@@ -4,7 +4,7 @@ from widgets import words
 from widgets.svg import opened, text
 from widgets.words import _, coordinate
 
-BINS, DOT, TOP = 25, 9, 40
+BINS, DOT, TOP = 13, 8, 34
 
 
 def heap(errors, edge):
@@ -35,13 +35,13 @@ def draw(errors, edge, others, above, width, name):
 
     middle = coordinate(width / 2)
     lines = [
-        text(4, 14, above),
+        text(4, 20, above),
         '<path class="axis" d="M6 ' + str(base) + "H" + coordinate(width - 6) + "M" + middle + " "
         + str(base) + 'v6"/>',
     ]  # fmt: skip
     if others:
-        lines.append(marks("coin", others, "m-5-3.5h10v7h-10z"))
-    lines.append(marks("person sought", errors, "m0-4.5l4.5 4.5l-4.5 4.5l-4.5-4.5z"))
+        lines.append(marks("coin", others, "m-9-4h18v8h-18z"))
+    lines.append(marks("person sought", errors, "m0-4l6 4l-6 4l-6-4z"))
     side = words.significant(edge, 2)
     ends = [(6, words.MINUS + side, "start"), (width / 2, _("true count"), "middle"),
             (width - 6, "+" + side, "end")]  # fmt: skip
