@@ -6,19 +6,23 @@ from widgets.models import (
     best_of_n,
     collingridge,
     compound_poisson,
+    double_spend,
     driving_to_safety,
     epidemic_threshold,
+    hash_chain,
     interdependent_networks,
     layered_defence,
     mosca,
     normal,
     patch_race,
     poisoning,
+    private_counts,
     quantum_key,
     quantum_search,
     random_numbers,
     review_queue,
     risk_decision,
+    secret_sharing,
     sign_attack,
 )
 
@@ -208,6 +212,21 @@ def content(lam0, pi, tpr, fpr, mu, c):
             "wq_minutes": 60 * found["wait"]}  # fmt: skip
 
 
+def chain_tip(records):
+    """The last fingerprint of a chain."""
+    return hash_chain.chain(records)[-1]
+
+
+def merkle_root(items):
+    """The top of a tree."""
+    return hash_chain.tree(items)[-1][0]
+
+
+def confirmations(q, target, f=double_spend.poisson_chance):
+    """blocks_needed under the tables' parameter names, with the published approximation."""
+    return double_spend.blocks_needed(q, target, f)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -255,6 +274,19 @@ NAMES = {
     "layers": layers,
     "asr": asr,
     "fixed_request_asr": fixed_request_asr,
+    "sha": hash_chain.fingerprint,
+    "hamming_hex": hash_chain.differing_bits,
+    "chain_tip": chain_tip,
+    "merkle_root": merkle_root,
+    "nakamoto": double_spend.poisson_chance,
+    "rosenfeld": double_spend.exact_chance,
+    "confirmations": confirmations,
+    "shamir_shares": secret_sharing.shares,
+    "shamir_open": secret_sharing.opened,
+    "rr_keep": private_counts.keep_chance,
+    "dp_local_sd": private_counts.local_spread,
+    "dp_central_sd": private_counts.central_spread,
+    "warner_var": private_counts.share_variance,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
     "bayes_ppv": risk_decision.precision,
