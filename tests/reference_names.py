@@ -2,8 +2,10 @@
 
 from widgets.models import (
     attacker_roc,
+    bass,
     best_of_n,
     collingridge,
+    companion,
     compound_poisson,
     driving_to_safety,
     epidemic_threshold,
@@ -117,6 +119,12 @@ def mosca_guessed(x, y, med, sig, n=400):
     return mosca.expected_exposure(x, y, med, sig, n)
 
 
+def followed(p1, q1, p2, q2, tau, T=60, dt=0.05):
+    """companion with the tables' parameter names and result keys."""
+    found = companion.companion(p2, q2, tau, p1, q1, T, dt)
+    return {"debt": found["debt"], "peak_gap": found["largest"], "t_peak": found["when"]}
+
+
 def breaking(k, q):
     """breaking_point with the tables' result keys."""
     found = interdependent_networks.breaking_point(k, q)
@@ -140,12 +148,13 @@ NAMES = {
     "emax_normal": best_of_n.expected_max,
     "goodhart": goodhart,
     "goodhart_best": goodhart_best,
-    "bass_F": collingridge.adopted,
-    "bass_area": collingridge.use,
+    "bass_F": bass.adopted,
+    "bass_area": bass.use,
     "collingridge": reviewed,
     "collingridge_best": reviewed_best,
     "mosca": mosca_known,
     "mosca_prob": mosca_guessed,
+    "companion": followed,
     "miles_zero_fail": driving_to_safety.miles_without_death,
     "poisson_upper": driving_to_safety.deaths_compatible,
     "miles_precision": driving_to_safety.miles_for_precision,
