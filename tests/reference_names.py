@@ -7,13 +7,17 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    double_spend,
     driving_to_safety,
     epidemic_threshold,
+    hash_chain,
     interdependent_networks,
     mosca,
     normal,
     patch_race,
+    private_counts,
     random_numbers,
+    secret_sharing,
 )
 
 
@@ -131,6 +135,21 @@ def breaking(k, q):
     return {"pc": found["left"], "jump": found["jump"]}
 
 
+def chain_tip(records):
+    """The last fingerprint of a chain."""
+    return hash_chain.chain(records)[-1]
+
+
+def merkle_root(items):
+    """The top of a tree."""
+    return hash_chain.tree(items)[-1][0]
+
+
+def confirmations(q, target, f=double_spend.poisson_chance):
+    """blocks_needed under the tables' parameter names, with the published approximation."""
+    return double_spend.blocks_needed(q, target, f)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -160,6 +179,19 @@ NAMES = {
     "miles_precision": driving_to_safety.miles_for_precision,
     "miles_improve": driving_to_safety.miles_for_improvement,
     "fleet_years": driving_to_safety.fleet_years,
+    "sha": hash_chain.fingerprint,
+    "hamming_hex": hash_chain.differing_bits,
+    "chain_tip": chain_tip,
+    "merkle_root": merkle_root,
+    "nakamoto": double_spend.poisson_chance,
+    "rosenfeld": double_spend.exact_chance,
+    "confirmations": confirmations,
+    "shamir_shares": secret_sharing.shares,
+    "shamir_open": secret_sharing.opened,
+    "rr_keep": private_counts.keep_chance,
+    "dp_local_sd": private_counts.local_spread,
+    "dp_central_sd": private_counts.central_spread,
+    "warner_var": private_counts.share_variance,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
 }

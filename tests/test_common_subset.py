@@ -134,7 +134,8 @@ def test_acts_agree(name, micropython):
 
 BANNED_NAMES = {"round": "use words.rounded", "format": "use words.decimal or significant"}
 # What both interpreters have, and agree on.
-MODULES = {"json", "math", "widgets"}
+# Of hashlib only sha256 and digest().
+MODULES = {"hashlib", "json", "math", "widgets"}
 
 
 def offences(path):
@@ -155,6 +156,8 @@ def offences(path):
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
             if isinstance(node.left, ast.Constant) and isinstance(node.left.value, str):
                 found.append(f"{where} formats with %")
+        elif isinstance(node, ast.Attribute) and node.attr == "hexdigest":
+            found.append(f"{where} calls hexdigest(): use digest().hex()")
         elif isinstance(node, ast.Match):
             found.append(f"{where} uses match")
         elif isinstance(node, ast.Dict) and None in node.keys:
@@ -174,5 +177,6 @@ def test_lint_of_the_common_subset():
 
 def test_the_lint_can_fail(tmp_path):
     bad = tmp_path / "bad.py"
-    bad.write_text('import typing\nx = f"{1.5:.1f}"\ny = round(2.5)\nz = {**{}}\nw = "%s" % 1\n')
-    assert len(offences(bad)) == 5
+    bad.write_text('import typing\nx = f"{1.5:.1f}"\ny = round(2.5)\nz = {**{}}\nw = "%s" % 1\n'
+                   "v = x.hexdigest()\n")  # fmt: skip
+    assert len(offences(bad)) == 6

@@ -1,7 +1,9 @@
 """The models: published reference values, an ODE solver as oracle, invariants, errors."""
 
+import hashlib
 import sys
-from math import exp, isclose, log
+from itertools import combinations
+from math import ceil, exp, isclose, log, log2
 from pathlib import Path
 
 import networkx as nx
@@ -13,7 +15,8 @@ from scipy.integrate import quad, solve_ivp
 from scipy.optimize import minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import chi2, lognorm, norm, poisson
+from scipy.special import betainc
+from scipy.stats import bernoulli, chi2, laplace, lognorm, nbinom, norm, poisson
 
 from widgets.models import (
     attacker_roc,
@@ -22,18 +25,26 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    double_spend,
     driving_to_safety,
     epidemic_threshold,
+    hash_chain,
     interdependent_networks,
     mosca,
     normal,
     patch_race,
+    private_counts,
     random_numbers,
+    secret_sharing,
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
 from reference_names import NAMES
 
+# The root of a tree with one empty leaf (RFC 6962), and the last fingerprint of the chain a, b, c.
+EMPTY_LEAF = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+ABC = "d3e32f88bae6c686f67028fc75983fb22da78706add39c97e8600043241adeac"
+SIX_SHARES = [(1, 1494), (2, 329), (3, 965), (4, 176), (5, 1188), (6, 775)]
 ROWS = [
     ("patch_race", (0.5, 1e-4, 12, 0.1), "attack", 0.380928404),
     ("patch_race", (0.5, 1e-4, 12, 0.1), "y_inf", 0.8568978043),
@@ -91,6 +102,20 @@ ROWS = [
     ("companion", (0.03, 0.38, 0.03, 0.38, 0), "peak_gap", 0.6274650956),
     ("companion", (0.03, 0.38, 0.03, 0.38, 0), "debt", 6.881466825),
     ("companion", (0.03, 0.38, 0.3, 0.38, 5), "debt", 2.817326323),
+    ("nakamoto", (0.1, 5), None, 0.0009136821879),
+    ("nakamoto", (0.3, 10), None, 0.04166047997),
+    ("confirmations", (0.3, 0.001), None, 24),
+    ("confirmations", (0.45, 0.001), None, 340),
+    ("rosenfeld", (0.1, 6), None, 0.00059141216),
+    ("confirmations", (0.1, 0.001, double_spend.exact_chance), None, 6),
+    ("merkle_root", ([b""],), None, EMPTY_LEAF),
+    ("chain_tip", (["a", "b", "c"],), None, ABC),
+    ("shamir_shares", (1234, [166, 94], 6, 1613), None, SIX_SHARES),
+    ("shamir_open", ([(2, 329), (4, 176), (5, 1188)], 1613), None, 1234),
+    ("rr_keep", (log(3),), None, 0.75),
+    ("dp_central_sd", (1.0,), None, 1.414213562),
+    ("dp_local_sd", (10000, 1.0), None, 95.95173757),
+    ("warner_var", (0.3, 1000, 0.75), None, 0.00096),
     ("interdep_pc", (4, 1.0), "pc", 2.455407482 / 4),
     ("interdep_pc", (4, 1.0), "jump", 1.256431207 / 4),
     ("interdep_pc", (4, 0.0), "pc", 0.25),
@@ -143,7 +168,7 @@ def test_reference_values(name, given, key, expected):
     found = NAMES[name](*given)
     found = found[key] if key else found
     assert (
-        found == expected if isinstance(expected, int) else isclose(found, expected, rel_tol=1e-6)
+        isclose(found, expected, rel_tol=1e-6) if isinstance(expected, float) else found == expected
     )
 
 
@@ -797,9 +822,185 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
     assert works[middle] == pytest.approx(expected, abs=1e-6)
 
 
+RECORDS = st.lists(st.text(max_size=12), min_size=1, max_size=9)
+
+
+def root_by_the_rule(leaves):
+    """A tree's root by the recursion of RFC 6962, section 2.1."""
+    if len(leaves) == 1:
+        return hashlib.sha256(b"\x00" + leaves[0]).digest()
+    left = 2 ** (ceil(log2(len(leaves))) - 1)
+    return hashlib.sha256(
+        b"\x01" + root_by_the_rule(leaves[:left]) + root_by_the_rule(leaves[left:])
+    ).digest()
+
+
+@given(st.lists(st.binary(max_size=9), min_size=1, max_size=20))
+def test_the_tree_has_the_root_of_the_standard(leaves):
+    levels = hash_chain.tree(leaves)
+    assert levels[-1] == [root_by_the_rule(leaves).hex()]
+    assert len(levels) - 1 == hash_chain.proof_length(len(leaves))
+
+
+def test_a_proof_takes_the_logarithm():
+    assert [hash_chain.proof_length(each) for each in (1, 2, 3, 8, 9)] == [0, 1, 2, 3, 4]
+    assert hash_chain.proof_length(10**6) == 20
+
+
+@given(RECORDS, st.text(max_size=12), st.data())
+def test_a_change_runs_to_the_end_of_the_chain_and_up_one_path_of_the_tree(records, other, data):
+    place = data.draw(st.integers(0, len(records) - 1))
+    assume(records[place] != other)
+    changed = records[:place] + [other] + records[place + 1 :]
+    before, after = hash_chain.chain(records), hash_chain.chain(changed)
+    assert before[:place] == after[:place]
+    apart = [hash_chain.differing_bits(*pair) for pair in zip(before, after, strict=True)]
+    # 256 fair coins: fewer than 64 or more than 192 heads is a chance of 1e-16.
+    assert all(64 < bits < 192 for bits in apart[place:]) and not any(apart[:place])
+    assert hash_chain.misfits(changed, before) == [place]
+    assert hash_chain.misfits(changed, after) == []
+    trees = [hash_chain.tree([each.encode() for each in some]) for some in (records, changed)]
+    for one, two in zip(*trees, strict=True):
+        assert len([pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]) == 1
+
+
+@pytest.mark.parametrize("text", ["", "abc", "20 sacks of coal", "\u7164 20 \u888b"])
+def test_fingerprints_are_those_of_the_library(text):
+    assert hash_chain.fingerprint(text) == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_the_published_table_of_the_race():
+    """The shares and blocks for a chance under 0.1 % that end the paper of 2008."""
+    table = [(10, 5), (15, 8), (20, 11), (25, 15), (30, 24), (35, 41), (40, 89), (45, 340)]
+    for share, blocks in table:
+        assert NAMES["confirmations"](share / 100, 0.001) == blocks
+    assert double_spend.poisson_chance(0.1, 5) == pytest.approx(0.0009137, abs=5e-8)
+    assert double_spend.poisson_chance(0.3, 10) == pytest.approx(0.0416605, abs=5e-8)
+
+
+# share of the power, blocks waited for
+SPENDERS = st.floats(0.001, 0.499), st.integers(1, 400)
+
+
+@given(*SPENDERS)
+def test_the_race_agrees_with_scipy(share, blocks):
+    exact = double_spend.exact_chance(share, blocks)
+    assert exact == pytest.approx(2 * betainc(blocks, blocks, share), rel=1e-8)
+    ratio = share / (1 - share)
+    if blocks <= 60:
+        # As the papers write it: the attacker has found so many when the others have found theirs.
+        found = np.arange(blocks)
+        for law, chance in (
+            (nbinom(blocks, 1 - share), exact),
+            (poisson(blocks * ratio), double_spend.poisson_chance(share, blocks)),
+        ):
+            catch_up = ratio ** (blocks - found)
+            assert chance == pytest.approx(
+                law.sf(blocks - 1) + np.sum(law.pmf(found) * catch_up), rel=1e-7
+            )  # fmt: skip
+
+
+@given(*SPENDERS)
+def test_waiting_helps_and_power_hurts(share, blocks):
+    for chance in (double_spend.exact_chance, double_spend.poisson_chance):
+        here = chance(share, blocks)
+        assert 0 <= chance(share, blocks + 1) <= here <= chance(share * 1.001, blocks) <= 1
+        assert chance(share, 0) == chance(0.5, blocks) == 1 and chance(0, blocks) == 0
+
+
+@given(st.floats(0, 0.45), st.floats(0.001, 1))
+def test_the_number_of_blocks_is_the_smallest(share, target):
+    for chance in (double_spend.exact_chance, double_spend.poisson_chance):
+        blocks = double_spend.blocks_needed(share, target, chance)
+        assert chance(share, blocks) < target
+        assert blocks == 1 or chance(share, blocks - 1) >= target
+
+
+@st.composite
+def secrets(draw):
+    """Draw a prime, a secret, coefficients and all the shares there can be, twelve at most."""
+    prime = draw(st.sampled_from([5, 7, 31, 97, 1613]))
+    below = st.integers(0, prime - 1)
+    secret, more = draw(below), draw(st.lists(below, min_size=1, max_size=3))
+    return prime, secret, more, secret_sharing.shares(secret, more, min(prime - 1, 12), prime)
+
+
+@given(secrets())
+def test_any_shares_that_are_enough_open_the_secret(drawn):
+    prime, secret, more, shares = drawn
+    powers = [secret, *more]
+    assert shares == [(x, int(np.polyval(powers[::-1], x)) % prime) for x, _y in shares]
+    for some in list(combinations(shares, len(powers)))[:20]:
+        assert secret_sharing.opened(some, prime) == secret
+        assert secret_sharing.through(some, shares[-1][0], prime) == shares[-1][1]
+
+
+@given(secrets())
+def test_one_share_too_few_leaves_every_secret_exactly_once(drawn):
+    prime, secret, more, shares = drawn
+    held, place = shares[: len(more)], shares[len(more)]
+    found = secret_sharing.implied(held, place[0], prime)
+    assert sorted(found) == list(range(prime))
+    assert found[place[1]] == secret
+    assert found[0] == secret_sharing.opened([*held, (place[0], 0)], prime)
+
+
+@given(st.floats(0.05, 5), st.integers(1, 10**6))
+def test_noise_falls_with_epsilon_and_trust_is_worth_more_with_more_people(epsilon, people):
+    local, central = private_counts.local_spread(people, epsilon), None
+    central = private_counts.central_spread(epsilon)
+    assert central == pytest.approx(laplace(scale=1 / epsilon).std())
+    keep = private_counts.keep_chance(epsilon)
+    # An answer is one coin; the count is stretched by how much the coin leans.
+    assert local == pytest.approx(people**0.5 * bernoulli(keep).std() / (2 * keep - 1), rel=1e-6)
+    assert keep / (1 - keep) == pytest.approx(exp(epsilon))
+    assert private_counts.local_spread(4 * people, epsilon) == pytest.approx(2 * local)
+    assert private_counts.local_spread(people, epsilon * 1.1) < local
+    assert private_counts.central_spread(epsilon * 1.1) < central
+    noise = private_counts.share_variance(0, people, keep)
+    assert noise == pytest.approx((local / people) ** 2, rel=1e-6)
+
+
+def test_answers_turned_round_by_chance_estimate_the_share():
+    draws = np.random.default_rng(5)
+    true = np.arange(1000) < 300
+    turned = draws.random((20000, 1000)) >= 0.75
+    estimates = ((true ^ turned).mean(axis=1) - 0.25) / 0.5
+    assert estimates.mean() == pytest.approx(0.3, abs=0.001)
+    spread = private_counts.local_spread(1000, log(3)) / 1000
+    assert estimates.std() == pytest.approx(spread, rel=0.02)
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
+        (hash_chain.chain, ([],), "records .*1 and 1000 texts, not 0"),
+        (hash_chain.tree, ([],), "leaves .*1 and 1000 byte strings, not 0"),
+        (hash_chain.misfits, (["a"], []), "kept .*1 fingerprints.*not 0"),
+        (hash_chain.proof_length, (0,), "records .*1 and 1000000000000 records, not 0"),
+        (hash_chain.differing_bits, ("00", "0"), "64 hexadecimal digits, not 2 and 1"),
+        (double_spend.poisson_chance, (-0.1, 6), r"share .*0 and 1 \(a share\), not -0.1"),
+        (double_spend.exact_chance, (2, 6), r"share .*0 and 1 \(a share\), not 2"),
+        (double_spend.exact_chance, (0.1, 1001), "blocks .*0 and 1000 blocks, not 1001"),
+        (double_spend.poisson_chance, (0.1, 1.5), "blocks .*whole .*blocks, not 1.5"),
+        (double_spend.blocks_needed, (0.46, 0.1), r"share .*0 and 0.45 \(a share\), not 0.46"),
+        (double_spend.blocks_needed, (0.1, 0), r"target .*0.0001 and 1 \(a chance\), not 0"),
+        (secret_sharing.shares, (1, [1], 2, 6), "prime .*prime number .*not 6"),
+        (secret_sharing.shares, (1, [1], 2, 1), "prime .*2 and 1000000 .*not 1"),
+        (secret_sharing.shares, (7, [1], 2, 7), "secret .*0 and 6 .*not 7"),
+        (secret_sharing.shares, (1, [-1], 2, 7), "coefficient .*0 and 6 .*not -1"),
+        (secret_sharing.shares, (1, [1], 7, 7), "number .*1 and 6 shares, not 7"),
+        (secret_sharing.opened, ([], 7), "points .*at least one"),
+        (secret_sharing.opened, ([(1, 2), (1, 3)], 7), "each at a place of its own"),
+        (secret_sharing.opened, ([(1, 7)], 7), "y .*0 and 6 .*not 7"),
+        (secret_sharing.through, ([(9, 1)], 0, 7), "x .*0 and 6 .*not 9"),
+        (secret_sharing.through, ([(1, 1)], 7, 7), "at .*0 and 6 .*not 7"),
+        (secret_sharing.implied, ([(1, 1)], 1, 7), "each at a place of its own"),
+        (private_counts.keep_chance, (0,), "epsilon .*0.01 and 10 .*not 0"),
+        (private_counts.central_spread, (1, -1), "reach .*0 and .*people, not -1"),
+        (private_counts.local_spread, (0, 1), "people .*1 and .*people, not 0"),
+        (private_counts.share_variance, (2, 9, 0.7), "share .*0 and 1 .*not 2"),
+        (private_counts.share_variance, (0.3, 9, 0.5), "keep .*0 and 1 .*not be 0.5"),
         (patch_race.patch_race, (0, 1e-4, 12, 0.1), r"spread_rate .*1e-06.*per hour"),
         (patch_race.patch_race, (1, 0.6, 12, 0.1), r"infected_at_start .*0\.5 \(a share\)"),
         (patch_race.patch_state, (1, 1e-4, -1, 0.1, 1), r"delay .*0 and .*hours"),
