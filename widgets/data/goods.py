@@ -17,7 +17,7 @@ THINGS = (
       _("what it stops reaches nobody else either"))),
     ("warning", _("A published warning"), _("warning"), "04-the-companion", 4,
      (_("once attackers read it, they change, and it is stale"),
-      _("you read it, and it is still there for others"),
+      _("reading it leaves it whole for others"),
       _("it could be sold to members only"), _("once it is out, anybody can pass it on"))),
     ("chain", _("An open hash chain"), _("open chain"), "04-the-companion", 4,
      (_("each new record takes room in every copy"), _("checking it takes nothing away"),

@@ -92,6 +92,13 @@ def years_without(result):
     return words.count(words.decimal(result["debt"], 1), _("year"), _("years"))
 
 
+def last(values, result):
+    """Return the fate of No. 100 at the end of the time shown, in words."""
+    used, safe = boats(result, SHOWN)
+    return (_("protected") if safe == 100 else _("in use and still unprotected") if used == 100
+            else _("not in use yet"))  # fmt: skip
+
+
 def table(scene):
     """Return the tides at some years."""
     rows = []
@@ -155,8 +162,6 @@ explorer = Explorer(
     Measure(_("Without protection"), lambda result: result["debt"], 1, _("years a boat")),
     Run("year", 160),
     [("largest", lambda values, result: words.decimal(result["largest"])),
-     ("share", lambda values, result: words.percent(result["largest"] / 100)),
-     ("when", lambda values, result: words.decimal(result["when"])),
      ("debt", lambda values, result: words.decimal(result["debt"], 1)),
-     ("open", lambda values, result: words.decimal(result["open"][values["year"] * A_YEAR]))],
+     ("last", last)],
 )  # fmt: skip
