@@ -3,8 +3,10 @@
 from widgets.models import (
     attack_tree,
     attacker_roc,
+    bass,
     best_of_n,
     collingridge,
+    companion,
     compound_poisson,
     double_spend,
     driving_to_safety,
@@ -164,6 +166,12 @@ def poison_share(nu, n, i):
     return poisoning.moved_capped(nu, n, i)
 
 
+def followed(p1, q1, p2, q2, tau, T=60, dt=0.05):
+    """companion with the tables' parameter names and result keys."""
+    found = companion.companion(p2, q2, tau, p1, q1, T, dt)
+    return {"debt": found["debt"], "peak_gap": found["largest"], "t_peak": found["when"]}
+
+
 def breaking(k, q):
     """breaking_point with the tables' result keys."""
     found = interdependent_networks.breaking_point(k, q)
@@ -244,12 +252,13 @@ NAMES = {
     "emax_normal": best_of_n.expected_max,
     "goodhart": goodhart,
     "goodhart_best": goodhart_best,
-    "bass_F": collingridge.adopted,
-    "bass_area": collingridge.use,
+    "bass_F": bass.adopted,
+    "bass_area": bass.use,
     "collingridge": reviewed,
     "collingridge_best": reviewed_best,
     "mosca": mosca_known,
     "mosca_prob": mosca_guessed,
+    "companion": followed,
     "miles_zero_fail": driving_to_safety.miles_without_death,
     "poisson_upper": driving_to_safety.deaths_compatible,
     "miles_precision": driving_to_safety.miles_for_precision,

@@ -21,8 +21,10 @@ from scipy.special import betainc, digamma
 from widgets.models import (
     attack_tree,
     attacker_roc,
+    bass,
     best_of_n,
     collingridge,
+    companion,
     compound_poisson,
     double_spend,
     driving_to_safety,
@@ -147,6 +149,9 @@ ROWS = [
     ("grover", (8, 2), None, 0.9453125),
     ("grover", (8, 3), None, 0.330078125),
     ("grover", (1024, 25), None, 0.9994612447),
+    ("companion", (0.03, 0.38, 0.03, 0.38, 0), "peak_gap", 0.6274650956),
+    ("companion", (0.03, 0.38, 0.03, 0.38, 0), "debt", 6.881466825),
+    ("companion", (0.03, 0.38, 0.3, 0.38, 5), "debt", 2.817326323),
     ("nakamoto", (0.1, 5), None, 0.0009136821879),
     ("nakamoto", (0.3, 10), None, 0.04166047997),
     ("confirmations", (0.3, 0.001), None, 24),
@@ -636,9 +641,9 @@ def test_use_is_the_integral_of_who_has_adopted_and_that_solves_its_equation(inn
     options = {"rtol": 1e-11, "atol": 1e-13, "t_eval": [1, 5, 12, 30]}
     course = solve_ivp(change, (0, 30), [0], **options).y[0]
     for time, share in zip(options["t_eval"], course, strict=True):
-        assert collingridge.adopted(time, innovation, imitation) == pytest.approx(share, abs=1e-9)
-        area = quad(lambda year: collingridge.adopted(year, innovation, imitation), 0, time)[0]
-        assert collingridge.use(time, innovation, imitation) == pytest.approx(area, abs=1e-8)
+        assert bass.adopted(time, innovation, imitation) == pytest.approx(share, abs=1e-9)
+        area = quad(lambda year: bass.adopted(year, innovation, imitation), 0, time)[0]
+        assert bass.use(time, innovation, imitation) == pytest.approx(area, abs=1e-8)
 
 
 @pytest.mark.parametrize("given", [{}, {"sensing": 3.0, "lock_in": 40.0}, {"base": 2.0}])
@@ -646,7 +651,7 @@ def test_use_is_the_integral_of_who_has_adopted_and_that_solves_its_equation(inn
 def test_a_review_loses_what_the_best_rule_on_its_evidence_loses(when, given):
     """Integrate over what the review may see, and act wherever acting costs less."""
     found = collingridge.review(when, **given)
-    used = collingridge.use(when)
+    used = bass.use(when)
 
     def cost(seen):
         bad, good = 0.2 * norm.pdf(seen - found["evidence"]), 0.8 * norm.pdf(seen)
@@ -669,6 +674,57 @@ def test_no_review_loses_more_than_never_and_seeing_more_or_easier_undoing_never
     assert (
         collingridge.review(when, sensing=sensing, lock_in=lock_in + more)["loss"] >= found - 1e-9
     )
+
+
+# start, follow, lag
+FOLLOWERS = st.tuples(
+    st.floats(0.01, 1), st.floats(0, 1), st.integers(0, 30).map(lambda halves: halves / 2)
+)
+
+
+def test_protection_that_nobody_passes_on_has_a_closed_form():
+    """R4.1-4: what is left open is 1 / start and the use before protection came."""
+    found = companion.companion(0.5, 0, 5)["debt"]
+    assert found == pytest.approx(2.6638919, rel=1e-3)
+    assert found == pytest.approx(1 / 0.5 + bass.use(5), rel=1e-3)
+
+
+def test_half_of_the_users_have_come_when_the_curve_is_steepest():
+    """R4.1-5: ln(q / p) / (p + q) years."""
+    peak = log(0.38 / 0.03) / 0.41
+    assert peak == pytest.approx(6.192619198)
+    speed = [bass.adopted(time + 0.01) - bass.adopted(time) for time in (peak - 1, peak, peak + 1)]
+    assert max(speed) == speed[1]
+
+
+@pytest.mark.parametrize("given", [(0.03, 0.38, 0), (0.3, 0.38, 5), (0.03, 1, 12.5), (1, 0, 3)])
+def test_protection_follows_its_equation(given):
+    start, follow, lag = given
+
+    def change(time, safe):
+        return (start + follow * safe) * (bass.adopted(time) - safe)
+
+    times = [time for time in (lag + 0.5, lag + 2, 20, 60) if time > lag]
+    options = {"rtol": 1e-11, "atol": 1e-13, "t_eval": times}
+    expected = solve_ivp(change, (lag, 60), [0], **options).y[0]
+    for step in (0.05, 0.25):
+        found = companion.companion(*given, step=step)
+        shares = [found["covered"][int(time / step + 0.5)] for time in times]
+        assert shares == pytest.approx(expected, abs=2e-5)
+        assert found["used"][int(20 / step)] == pytest.approx(bass.adopted(20), abs=1e-12)
+        assert not any(found["covered"][: int(lag / step) + 1])
+
+
+@given(FOLLOWERS, st.floats(0, 1), st.integers(0, 10))
+def test_protection_that_is_later_or_slower_never_leaves_less_open(followers, more, later):
+    start, follow, lag = followers
+    found = companion.companion(*followers, step=0.25)
+    for used, safe, before in zip(found["used"], found["covered"], [0, *found["covered"]]):
+        assert -1e-9 <= before - 1e-9 <= safe <= used + 1e-9 <= 1 + 2e-9
+    for eager in ((start + more, follow), (start, follow + more)):
+        assert companion.companion(*eager, lag, step=0.25)["debt"] <= found["debt"] + 1e-9
+    late = companion.companion(start, follow, lag + later, step=0.25)
+    assert late["debt"] >= found["debt"] - 1e-9 and late["largest"] >= found["largest"] - 1e-9
 
 
 # shelf life, migration, machine
@@ -1495,9 +1551,18 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (best_of_n.searched, (1001, 0, 2, 1), "number .*1 and 1000 .*not 1001"),
         (best_of_n.best_number, (0, 2, 1, 1000), "most .*1 and 999 .*not 1000"),
         (best_of_n.best_number, (-1, 2, 1), "exploits .*0 and 1 .*not -1"),
-        (collingridge.adopted, (-1,), "years .*0 and 200 years, not -1"),
-        (collingridge.adopted, (1, 0), r"innovation .*0\.0001 and 1 a year, not 0"),
-        (collingridge.use, (1, 0.03, 3), r"imitation .*0\.0001 and 2 a year, not 3"),
+        (bass.adopted, (-1,), "years .*0 and 200 years, not -1"),
+        (bass.adopted, (1, 0), r"innovation .*0\.0001 and 1 a year, not 0"),
+        (bass.use, (1, 0.03, 3), r"imitation .*0\.0001 and 2 a year, not 3"),
+        (companion.companion, (-1, 0.38, 0), "start .*0 and 5 a year, not -1"),
+        (companion.companion, (0.03, 6, 0), "follow .*0 and 5 a year, not 6"),
+        (companion.companion, (0.03, 0.38, 61), "lag .*0 and 60 years, not 61"),
+        (companion.companion, (0.03, 0.38, 0.01), "lag .*multiple of the step of 0.05 .*0.01"),
+        (companion.companion, (0.03, 0.38, 0, 0), "innovation .*0.0001 and 1 a year, not 0"),
+        (companion.companion, (0.03, 0.38, 0, 0.03, 3), "imitation .*0.0001 and 2 .*not 3"),
+        (companion.companion, (0.03, 0.38, 0, 0.03, 0.38, 0), "horizon .*1 and 200 .*not 0"),
+        (companion.companion, (0.03, 0.38, 0, 0.03, 0.38, 9.9, 0.5), "horizon .*multiple .*9.9"),
+        (companion.companion, (0.03, 0.38, 0, 0.03, 0.38, 9, 2), "step .*0.01 and 1 .*not 2"),
         (collingridge.review, (31,), "when .*0 and 30 years, not 31"),
         (collingridge.review, (1, 0), r"harmful .*0\.01 and 0\.99 .*not 0"),
         (collingridge.review, (1, 0.2, 0), r"harm .*0\.01 and 100 a year of use, not 0"),

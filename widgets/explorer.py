@@ -335,6 +335,38 @@ class Marks(Control):
         return view
 
 
+class Spot(Marks):
+    """One of the marks 1 to `count` in the picture: a touch on another one moves there."""
+
+    def __init__(self, name, label, count, default=1, name_mark=None, **more):
+        """name_mark: as in Marks; the value is a list of one number."""
+        super().__init__(name, label, count, 1, [default], name_mark, **more)
+
+    def clean(self, value):
+        """Return the chosen number in a list; raise ValueError for none, two, or out of range."""
+        chosen = super().clean(value)
+        if not chosen:
+            raise self.refusal(_("nothing"), _("it takes one of the numbers 1 to {count}",
+                                               count=self.count))  # fmt: skip
+        return chosen
+
+    def flipped(self, value, mark):
+        """Return the selection moved to a mark."""
+        return self.clean([int(mark)])
+
+    def say(self, value):
+        """Return the name of the chosen mark."""
+        return self.name_mark(value[0])
+
+    def extremes(self):
+        """Return the first and the last mark."""
+        return [[1], [self.count]]
+
+    def random(self, uniform):
+        """Return a mark anywhere."""
+        return [int(uniform() * self.count) + 1]
+
+
 class Preset:
     """A named setting: `values` are pairs (control, value); the rest is as at the start."""
 

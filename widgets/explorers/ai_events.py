@@ -4,61 +4,19 @@ from widgets import charts, words
 from widgets.data import ai_events as data
 from widgets.data.sources import cited
 from widgets.explorer import Choice, Explorer, Integer, Preset
-from widgets.svg import breadth, opened, text
-from widgets.words import _, coordinate
+from widgets.pictures import timeline
+from widgets.words import _
 
 KINDS = [("all", _("all")), ("event", _("events")), ("attack", _("attacks in research"))]
 CAPTIONS = {"all": _("Entries"), "event": _("Events"), "attack": _("Attacks in research")}
 FIRST, LAST = data.ROWS[0][0], data.ROWS[-1][0]
-LINE = 20
-MOST = max([len([row for row in data.ROWS if row[0] == year]) for year in range(FIRST, LAST + 1)])
+TICKS = range(FIRST, LAST + 1, 4)
+ROLES = {"event": "security", "attack": "attack"}
 
 
 def evaluate(values):
     """Return the entries of this kind up to the year."""
     return {"shown": data.chosen(values["kind"], values["year"])}
-
-
-def mark(kind, x, y):
-    """Return an entry's mark: a triangle for an attack, a disc for an event."""
-    role = "attack" if kind == "attack" else "security"
-    paths = {"attack": "M0-6L6 5H-6z", "event": "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"}
-    return ('<path class="marker role-' + role + '" transform="translate(' + coordinate(x) + " "
-            + coordinate(y) + ')" d="' + paths[kind] + '"/>')  # fmt: skip
-
-
-def drawn(shown, year, width, name):
-    """Return the SVG: numbered marks over the years, and under them the numbered list."""
-    first = 20
-    pitch = (width - 2 * first) / (LAST - FIRST)
-    # Where the years lie close, a number stands under its mark, not beside it.
-    beside = pitch >= 34
-    step, left, across, down = (19, 8, 0, 5) if beside else (35, 0, -8, 19)
-    base = 12 + MOST * step
-    parts, piles = [], {}
-    for number, row in shown:
-        piles[row[0]] = piles.get(row[0], 0) + 1
-        x, y = first + (row[0] - FIRST) * pitch, base - piles[row[0]] * step + 8
-        parts.append(mark(row[1], x - left, y))
-        shift = across if number > 9 or beside else across + 4
-        parts.append(text(x + shift, y + down, words.decimal(number)))
-    parts.append('<line class="axis" x1="4" y1="' + str(base) + '" x2="' + str(int(width) - 4)
-                 + '" y2="' + str(base) + '"/>')  # fmt: skip
-    for each in range(FIRST, LAST + 1, 4):
-        x = first + (each - FIRST) * pitch
-        half = breadth(str(each)) / 2
-        x = min(max(x, half + 1), width - half - 1)
-        parts.append(text(x, base + 17, str(each), "tick", "middle"))
-    columns = 2 if width >= 520 else 1
-    rows = (len(shown) + columns - 1) // columns
-    top = base + 44
-    for place, (number, row) in enumerate(shown):
-        x, y = 10 + place // max(rows, 1) * width / 2, top + place % max(rows, 1) * LINE
-        said = _("{n}. {what}, {year}", n=number, year=row[0], what=row[2])
-        parts.append(mark(row[1], x, y - 4))
-        parts.append(text(x + 12, y, said))
-    high = top + LINE * ((len(data.ROWS) + columns - 1) // columns) - 8
-    return "\n".join([opened("timeline", width, high, name)] + parts + ["</svg>"])
 
 
 def counted(shown):
@@ -79,7 +37,8 @@ def figure(scene):
         scene.values["kind"]]  # fmt: skip
     name = _("Timeline up to {year}: {events} (discs), {attacks} (triangles); the table has all",
              year=year, events=events, attacks=attacks)  # fmt: skip
-    picture = drawn(shown, year, charts.panel_width(scene.width, 1), name)
+    width = charts.panel_width(scene.width, 1)
+    picture = timeline.draw(data.ROWS, shown, ROLES, TICKS, width, name)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("Events (discs) and attacks shown in research (triangles), by year; a "
                            "choice of ours, not a count"))  # fmt: skip

@@ -1,0 +1,167 @@
+"""Two tides on one shore: a technology comes, and its protection follows."""
+
+from widgets import charts, words
+from widgets.explorer import (
+    Explorer,
+    Goal,
+    Integer,
+    Logarithmic,
+    Measure,
+    Number,
+    Prediction,
+    Preset,
+    Run,
+)  # fmt: skip
+from widgets.models import companion as model
+from widgets.pictures import shore
+from widgets.words import _
+
+SHOWN, STEP = 25, 0.25
+A_YEAR = int(1 / STEP)
+
+
+def evaluate(values):
+    """Return both tides and the strip between them, of 100 boats, year by year."""
+    found = model.companion(values["start"] / 100, values["follow"] / 100, values["lag"],
+                            values["first"] / 100, values["word"] / 100, step=STEP)  # fmt: skip
+    used = [100 * share for share in found["used"]]
+    safe = [100 * share for share in found["covered"]]
+    strip = [one - other for one, other in zip(used, safe)]
+    return {"used": used, "safe": safe, "open": strip, "largest": 100 * found["largest"],
+            "when": found["when"], "debt": found["debt"]}  # fmt: skip
+
+
+def boats(result, year):
+    """Return how many boats use the technology and how many are protected, as whole boats."""
+    at = int(year * A_YEAR + 0.5)
+    used = words.rounded(result["used"][at], 0)
+    # The strip is what is told; it is rounded, and the protected are the rest.
+    return used, max(used - words.rounded(result["open"][at], 0), 0)
+
+
+def late(lag):
+    """Return when protection comes, in words."""
+    if lag == 0:
+        return _("Protection on the same day")
+    return _("Protection {time} late", time=words.count(lag, _("year"), _("years")) if lag % 1 == 0
+             else words.decimal(lag, 1) + " " + _("years"))  # fmt: skip
+
+
+def figure(scene):
+    """Return the shore at one moment, beside the boats without protection over the years."""
+    result, year = scene.result, scene.values["year"]
+    used, safe = boats(result, year)
+    past = year >= words.rounded(result["when"], 0)
+    worst = words.decimal(result["largest"])
+    when = words.decimal(result["when"])
+    title = (_("At worst {n} of 100 boats unprotected, in year {when}", n=worst, when=when)
+             if past else _("Year {year}: {n} of 100 boats unprotected", n=used - safe, year=year)
+             )  # fmt: skip
+    name = _("A shore with two tides and a hundred boats in year {year}", year=year)
+    widest = boats(result, min(year, result["when"])) + (_("at worst") if past else _("so far"),)
+    picture = shore.draw(used, safe, widest, charts.panel_width(scene.width, 0.5), name)
+    x = charts.axis(_("Time since the technology came"), _("years"), 0, SHOWN)
+    y = charts.axis(_("Boats unprotected"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
+    at = year * A_YEAR
+    years = [each / A_YEAR for each in range(SHOWN * A_YEAR + 1)]
+    seen = result["open"][: at + 1]
+    traces = [charts.area(years[: at + 1], seen, "", "attack")] if at else []
+    if scene.kept:
+        traces.append(charts.line(years[::2], scene.kept[1]["open"][: len(years) : 2],
+                                  _("kept run"), "baseline"))  # fmt: skip
+    traces.append(charts.line(years[: at + 1], seen, "", "attack"))
+    traces.append(charts.markers([year], [result["open"][at]], "", "attack"))
+    shapes = [] if scene.guess is None else [
+        charts.horizontal(scene.guess, _("your guess"), "novelty")]  # fmt: skip
+    strip = charts.chart(_("Boats that use the technology without protection, over time"), traces,
+                         x, y, [], shapes)  # fmt: skip
+    return charts.figure(title, [charts.picture(name, picture), strip],
+                         _("Boats in use and protected, of 100, in a model; the shore shows year "
+                           "{year}", year=year))  # fmt: skip
+
+
+def sentence(values, result):
+    """Return when protection comes, the widest strip, and the years that a boat goes without."""
+    return _("{late}: at worst, in year {year}, {n} of 100 boats use it unprotected; on average a "
+             "boat goes {debt} without.", late=late(values["lag"]), debt=years_without(result),
+             n=words.decimal(result["largest"]), year=words.decimal(result["when"]))  # fmt: skip
+
+
+def years_without(result):
+    """Return the years of unprotected use of a boat, on average, in words."""
+    return words.count(words.decimal(result["debt"], 1), _("year"), _("years"))
+
+
+def last(values, result):
+    """Return the fate of No. 100 at the end of the time shown, in words."""
+    used, safe = boats(result, SHOWN)
+    return (_("protected") if safe == 100 else _("in use and still unprotected") if used == 100
+            else _("not in use yet"))  # fmt: skip
+
+
+def table(scene):
+    """Return the tides at some years."""
+    rows = []
+    for year in list(range(0, SHOWN, 2)) + [SHOWN]:
+        at = year * A_YEAR
+        rows.append([str(year)] + [scene.result[name][at] for name in ("used", "safe", "open")])
+    columns = [(_("Year"), 0), (_("In use, of 100"), 1), (_("Protected, of 100"), 1),
+               (_("Unprotected, of 100"), 1)]  # fmt: skip
+    return charts.table(_("Boats over the years; shown: year {year}", year=scene.values["year"]),
+                        columns, rows)  # fmt: skip
+
+
+def missing(values, result):
+    """Return what the goal still lacks."""
+    found = []
+    if values["lag"] < 5:
+        found.append(_("{late}: let it be five years late or later.", late=late(values["lag"])))
+    if result["debt"] > 2.5:
+        found.append(_("A boat goes {debt} without; let it be 2.5 at most.",
+                       debt=years_without(result)))  # fmt: skip
+    return found
+
+
+CONTROLS = [
+    Integer("year", _("Year shown"), 0, SHOWN, 10),
+    Number("lag", _("Protection comes late by"), 0, 15, 0.5, 5, unit=_("years")),
+    Logarithmic("start", _("Take protection by themselves"), 1, 100, 3, unit=_("of 100 a year"),
+                about=_("Of the unprotected. 3: each must find it. 30: it comes built in.")),
+    Integer("follow", _("Follow other protected boats"), 0, 100, 38, unit=_("of 100 a year"),
+            more=True, about=_("Of the unprotected, once all others are protected.")),
+    Integer("first", _("Take the technology first"), 1, 20, 3, unit=_("of 100 a year"), more=True),
+    Integer("word", _("Follow other users"), 1, 100, 38, unit=_("of 100 a year"), more=True),
+]  # fmt: skip
+SAME_DAY, BUILT_IN = ("lag", 0), ("start", 30)
+PRESETS = [
+    Preset("late", _("Five years late"), _("Protection comes later, and each boat must find it."),
+           []),
+    Preset("same_day", _("Same day"), _("Five years earlier; each boat must still find it."),
+           [SAME_DAY], "late"),
+    Preset("late_built_in", _("Late, but built in"), _("Five years late, but it comes by itself."),
+           [BUILT_IN], "late"),
+    Preset("same_day_built_in", _("Same day and built in"), _("Both at once."),
+           [SAME_DAY, BUILT_IN], "same_day"),
+    Preset("alarmed", _("Same day, much talk"), _("Each protected boat persuades more others."),
+           [SAME_DAY, ("follow", 100)], "same_day"),
+]  # fmt: skip
+LATE = evaluate({control.name: control.default for control in CONTROLS})
+PREDICTION = Prediction(
+    _("Five years late, {n} of 100 boats are unprotected at worst. Now protection comes on the "
+      "same day as the technology. How many at worst?", n=words.decimal(LATE["largest"])),
+    [SAME_DAY], Integer("guess", _("Your guess"), 0, 100, 30, unit=_("boats")),
+    lambda result: result["largest"],
+    _("Being there is not being used. Only a boat that has the technology can take its protection, "
+      "and then each must still find it."))  # fmt: skip
+explorer = Explorer(
+    "two_tides", _("Two tides on one shore"),
+    _("A new technology comes, its protection follows. How wide is the strip between?"),
+    _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
+    Goal(_("Protection comes five years late or later, yet a boat goes 2.5 years without at most."),
+         missing),
+    Measure(_("Without protection"), lambda result: result["debt"], 1, _("years a boat")),
+    Run("year", 160),
+    [("largest", lambda values, result: words.decimal(result["largest"])),
+     ("debt", lambda values, result: words.decimal(result["debt"], 1)),
+     ("last", last)],
+)  # fmt: skip
