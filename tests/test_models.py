@@ -9,14 +9,27 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
 from scipy.optimize import brentq, linprog, minimize, minimize_scalar
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.stats import bernoulli, beta, betabinom, binom, chi2, entropy, laplace, lognorm, nbinom, norm, poisson
 from scipy.special import betainc, digamma
+from scipy.stats import (
+    bernoulli,
+    beta,
+    betabinom,
+    binom,
+    chi2,
+    entropy,
+    laplace,
+    lognorm,
+    nbinom,
+    norm,
+    poisson,
+)
 
 from widgets.models import (
     attack_tree,
@@ -35,18 +48,16 @@ from widgets.models import (
     mosca,
     normal,
     patch_race,
+    poisoning,
+    private_counts,
     quantum_key,
     quantum_search,
     random_numbers,
     review_queue,
     risk_decision,
-    segmentation,
-    poisoning,
-    random_numbers,
-    sign_attack,
-    private_counts,
-    random_numbers,
     secret_sharing,
+    segmentation,
+    sign_attack,
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -207,6 +218,7 @@ TREES = st.recursive(
     COSTS,
     lambda parts: st.tuples(st.sampled_from(["AND", "OR"]), st.lists(parts, min_size=1)),
     max_leaves=8,
+)
 # signal, features, size of the change, spread
 SENSORS = st.tuples(
     st.floats(0.01, 0.3), st.integers(10, 5000), st.floats(0, 0.5), st.floats(0.5, 2)
@@ -1188,6 +1200,8 @@ def test_a_line_without_end():
     assert found["wait"] is None and found["growth"] == pytest.approx(2.85)
     assert review_queue.review(1, 0, 1, 0, 10, 30)["wait"] == 0
     assert review_queue.waiting(2000, 10, 30, 8)[-1] <= review_queue.LONGEST
+
+
 @st.composite
 def readers(draw):
     """Draw a picture and a linear classifier: ink, weights, biases."""
@@ -1314,6 +1328,8 @@ def test_the_median_of_contaminated_points_is_where_drawn_points_have_it():
     with_bad = np.concatenate([drawn, np.full(10000, np.inf)])
     assert poisoning.contaminated_median(0.1) == pytest.approx(np.median(with_bad), abs=1e-4)
     assert poisoning.contaminated_median(0) == pytest.approx(0, abs=1e-9)
+
+
 RECORDS = st.lists(st.text(max_size=12), min_size=1, max_size=9)
 
 

@@ -32,11 +32,6 @@ WAYS = [
 ]  # fmt: skip
 TREE = ("OR", [("AND", list(way[3])) for way in WAYS[:3]]
         + [("AND", [30, ("OR", [CIPHER, BRIBE])])])  # fmt: skip
-    ("encryption", _("Data"), (_("steal the backup"), _("bribe the key holder")), (30, 45),
-     _("key holder")),
-]  # fmt: skip
-TREE = ("OR", [("AND", list(way[3])) for way in WAYS[:3]]
-        + [("AND", [30, ("OR", [CIPHER, 45])])])  # fmt: skip
 BARE = [model.attack_cost(part) for part in TREE[1]]
 LEAST = model.attack_cost(TREE)
 FILLED = model.filling(BARE, BUDGET)
@@ -211,7 +206,6 @@ explorer = Explorer(
      ("data", lambda values, result: amount(result["costs"][3])),
      ("stronger", lambda values, result:
       amount(model.attack_cost(("AND", [30, ("OR", [CIPHER + BUDGET, BRIBE])])))),
-     ("data", lambda values, result: amount(result["costs"][3])),
      ("locks", lambda values, result: amount(result["added"][0])),
      ("patches", lambda values, result: amount(result["added"][1]))],
 )  # fmt: skip

@@ -13,13 +13,6 @@ from widgets.models.checks import check, check_whole
 STEP = 0.03
 
 
-def log1p(x):
-    """Return log(1 + x), exact for a small x, too; MicroPython has none of its own."""
-    # Kahan's way: the error of 1 + x is divided out again.
-    near = 1 + x
-    return x if near == 1 else math.log(near) * x / (near - 1)
-
-
 def check_layers(miss, correlation, layers):
     """Return layers as an int; raise ValueError for a parameter out of range."""
     check("miss", miss, 0.001, 0.999, "(a share)")
@@ -70,7 +63,6 @@ def some_try_succeeds(share, tries):
     check("share", share, 0, 1, "(a share)")
     tries = check_whole("tries", tries, 1, 1e9, "tries")
     return 1.0 if share == 1 else one_minus_power_of_e(tries * log_of_one_plus(-share))
-    return 1.0 if share == 1 else -math.expm1(tries * log1p(-share))
 
 
 def logarithms(odds):
@@ -79,9 +71,6 @@ def logarithms(odds):
         below = -log_of_one_plus(math.exp(-odds))
         return below, below - odds
     above = -log_of_one_plus(math.exp(odds))
-        below = -log1p(math.exp(-odds))
-        return below, below - odds
-    above = -log1p(math.exp(odds))
     return above + odds, above
 
 
@@ -90,7 +79,6 @@ def same_attempt_succeeds(miss, correlation, layers, tries):
 
     Its difficulty stays; only what the layers make of it is drawn anew. It takes about 10 ms in a
     browser, so keep what you have worked out. tries: whole number, 1 to
-    Its difficulty stays; only what the layers make of it is drawn anew. tries: whole number, 1 to
     1e6; the others as in left_after_each, but correlation 0, or 0.001 to 0.95.
     Raises ValueError for a parameter out of range. Source: eckhardt1985 for the difficulty.
     """
@@ -113,9 +101,6 @@ def same_attempt_succeeds(miss, correlation, layers, tries):
         wide = math.exp(point * STEP - reach)
         missed, caught = logarithms(middle + (wide - 1 / wide) / 2)
         weight = math.exp(alpha * missed + beta * caught - highest) * (wide + 1 / wide) / 2
-        stretched = point * STEP - reach
-        missed, caught = logarithms(middle + math.sinh(stretched))
-        weight = math.exp(alpha * missed + beta * caught - highest) * math.cosh(stretched)
         if weight > 1e-18:
             weights += weight
             succeeded += weight * some_try_succeeds(math.exp(layers * missed), tries)

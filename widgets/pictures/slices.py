@@ -22,7 +22,6 @@ for rank, number in enumerate(ORDER):
 # One more order serves all slices, each from a place of its own: shuffling takes long in a browser.
 OTHER = Stream(400).shuffled(range(COUNT))
 OTHERS = [OTHER[125 * index :] + OTHER[: 125 * index] for index in range(8)]
-OTHERS = [Stream(400 + index).shuffled(range(COUNT)) for index in range(8)]
 DRAWN = {}
 
 
