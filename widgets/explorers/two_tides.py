@@ -126,7 +126,7 @@ CONTROLS = [
     Integer("year", _("Year shown"), 0, SHOWN, 10),
     Number("lag", _("Protection comes late by"), 0, 15, 0.5, 5, unit=_("years")),
     Logarithmic("start", _("Get it by themselves, a year"), 1, 100, 3, unit="%",
-                about=_("Of the unprotected. At 3 each must find it, at 30 it is built in.")),
+                about=_("3: must be found. 30: built in.")),
     Integer("follow", _("Follow protected boats, a year"), 0, 100, 38, unit="%", more=True,
             about=_("Of the unprotected, once all others are protected.")),
     Integer("first", _("Use it first, a year"), 1, 20, 3, unit="%", more=True,
