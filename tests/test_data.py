@@ -1,6 +1,7 @@
 """The tables of measurements: sums, ratios, order and sources, as vetted when they were typed."""
 
 import math
+from itertools import pairwise
 
 import numpy
 import pytest
@@ -8,14 +9,30 @@ import pytest
 from tests import train_digits
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
-from widgets.data import ai_events, digits, distances, incidents, pace, quantum
+from widgets.data import (
+    ai_events,
+    companions,
+    digits,
+    distances,
+    general_purpose,
+    goods,
+    incidents,
+    pace,
+    quantum,
+)
 from widgets.data import year as around
 from widgets.data.sources import cited
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
-from widgets.explorers import fooled_digit, quantum_estimates
+from widgets.explorers import (
+    companions_over_time,
+    fooled_digit,
+    quantum_estimates,
+    two_question_map,
+)
 from widgets.explorers.measured_pace import explorer
 from widgets.explorers.year_in_numbers import explorer as year_in_numbers
+from widgets.pictures import timeline
 
 TABLES = [pace.RECORDS, pace.THINGS, pace.FIRST_USE, pace.WORMS]
 
@@ -134,6 +151,60 @@ def test_the_list_of_events_can_be_filtered_and_keeps_its_numbers(kind):
         assert numbers == expected
         if rows:
             assert cited(ai_events.ROWS[numbers[-1] - 1]) in shown.sentence(**values)
+
+
+def test_each_companion_has_its_year_field_and_source():
+    assert [row[0] for row in companions.ROWS] == sorted(row[0] for row in companions.ROWS)
+    assert len({row[2] for row in companions.ROWS}) == len(companions.ROWS) == 22
+    fields = [field for field, _word in companions.FIELDS]
+    for year, field, short, what, (who, published, address) in companions.ROWS:
+        assert 1979 <= year <= published <= 2025 and field in fields
+        assert who and address.startswith("https://") and len(short) <= 28
+        assert what and not what.endswith(".")
+    counts = [len(companions.chosen(field, 2025)) for field in ["all", *fields]]
+    assert counts == [22, 6, 5, 5, 2, 4]
+
+
+def test_the_list_of_companions_can_be_filtered_and_keeps_its_numbers():
+    shown = companions_over_time.explorer
+    for field in ["all", *dict(companions.FIELDS)]:
+        for year in range(1979, 2026):
+            values = shown.values(field=field, year=year)
+            rows = shown.table_of(Scene(values, shown.evaluate_values(values), 640))["rows"]
+            expected = [number for number, row in enumerate(companions.ROWS, 1)
+                        if row[0] <= year and field in ("all", row[1])]  # fmt: skip
+            assert [int(row[0]) for row in rows] == expected
+            if expected:
+                assert cited(companions.ROWS[expected[-1] - 1]) in shown.sentence(**values)
+
+
+def test_marks_of_a_timeline_keep_their_distance():
+    years = [row[0] for row in companions.ROWS]
+    for room in (0.5, 1, 2.2, 5):
+        found = timeline.levels(years, room)
+        for level in range(max(found) + 1):
+            row = [year for year, height in zip(years, found, strict=True) if height == level]
+            assert all(later - year >= room - 1e-9 for year, later in pairwise(row))
+    assert timeline.levels([2000, 2000, 2001], 1) == [0, 1, 0]
+
+
+def test_the_map_has_all_four_fields_and_a_reason_for_each_answer():
+    assert {row[4] for row in goods.THINGS} == {1, 2, 3, 4}
+    for key, name, short, chapter, field, reasons in goods.THINGS:
+        assert (ROOT / "book" / f"{chapter}.md").exists() and name and short
+        assert len(set(reasons)) == 4
+        assert two_question_map.explorer.number("ours", thing=key) == goods.FIELDS[field - 1]
+    warning = goods.thing("warning")
+    assert [goods.reasons(warning, field) for field in (1, 2, 3, 4)] == [
+        (warning[5][use], warning[5][shut]) for shut in (2, 3) for use in (0, 1)
+    ]
+
+
+def test_every_bubble_argues_its_own_side():
+    places = [general_purpose.place(number) for number in range(1, 25)]
+    assert len(set(places)) == 24 and places[0] == (0, 0, 0) and places[-1] == (3, 2, 1)
+    said = {general_purpose.TECHNOLOGIES[row][2][test][side] for row, test, side in places}
+    assert len(said) == 24
 
 
 @pytest.mark.parametrize("table", [quantum.ESTIMATES, quantum.MILESTONES])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.explorers_found import EXPLORERS
 from tests.test_common_subset import load, settings
 from widgets import words
-from widgets.explorer import Choice, Integer, Logarithmic, Marks, Number, Text, Toggle
+from widgets.explorer import Choice, Integer, Logarithmic, Marks, Number, Spot, Text, Toggle
 from widgets.session import LONGEST_LINK, Session, quoted, unquoted
 
 
@@ -199,6 +199,15 @@ def test_presets_start_from_the_start(session):
     assert [preset["chosen"] for preset in session.view()["presets"]] == [False, True]
     session.do({"action": "preset", "preset": "none"})
     assert "no preset" in session.view()["notice"]
+
+
+def test_a_spot_moves_and_is_never_empty():
+    spot = Spot("spot", "Spot", 4, 2, lambda number: "field " + str(number))
+    assert spot.default == [2] and spot.flipped([2], 3) == spot.flipped([2], "3") == [3]
+    assert spot.flipped([3], 3) == spot.clean("3") == [3] and spot.say([3]) == "field 3"
+    for value in ([], "", [1, 2], [5], None):
+        with pytest.raises(ValueError, match=r"Spot: .* is not allowed; it takes .*4"):
+            spot.clean(value)
 
 
 def test_marks_are_chosen_and_let_go(session):

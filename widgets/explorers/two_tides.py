@@ -125,12 +125,13 @@ def missing(values, result):
 CONTROLS = [
     Integer("year", _("Year shown"), 0, SHOWN, 10),
     Number("lag", _("Protection comes late by"), 0, 15, 0.5, 5, unit=_("years")),
-    Logarithmic("start", _("Take protection by themselves"), 1, 100, 3, unit=_("of 100 a year"),
-                about=_("Of the unprotected. 3: each must find it. 30: it comes built in.")),
-    Integer("follow", _("Follow other protected boats"), 0, 100, 38, unit=_("of 100 a year"),
-            more=True, about=_("Of the unprotected, once all others are protected.")),
-    Integer("first", _("Take the technology first"), 1, 20, 3, unit=_("of 100 a year"), more=True),
-    Integer("word", _("Follow other users"), 1, 100, 38, unit=_("of 100 a year"), more=True),
+    Logarithmic("start", _("Get it by themselves, a year"), 1, 100, 3, unit="%",
+                about=_("3: must be found. 30: built in.")),
+    Integer("follow", _("Follow protected boats, a year"), 0, 100, 38, unit="%", more=True,
+            about=_("Of the unprotected, once all others are protected.")),
+    Integer("first", _("Use it first, a year"), 1, 20, 3, unit="%", more=True,
+            about=_("Take the technology itself, before they see others use it.")),
+    Integer("word", _("Follow other users, a year"), 1, 100, 38, unit="%", more=True),
 ]  # fmt: skip
 SAME_DAY, BUILT_IN = ("lag", 0), ("start", 30)
 PRESETS = [
