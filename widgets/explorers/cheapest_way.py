@@ -161,8 +161,7 @@ def share(values, result):
 CONTROLS = [
     Number("locks", _("On locks (physical)"), 0, BUDGET, 0.5, 0, unit=_("thousand ¥")),
     Number("patches", _("On patches (system)"), 0, BUDGET, 0.5, 0, unit=_("thousand ¥")),
-    Number("encryption", _("On encryption (data)"), 0, BUDGET, 0.5, 0, unit=_("thousand ¥"),
-           about=_("Generous: it makes the whole way dearer, not the cipher alone.")),
+    Number("encryption", _("On encryption (data)"), 0, BUDGET, 0.5, 0, unit=_("thousand ¥")),
     Number("segments", _("On segments (network)"), 0, BUDGET, 0.5, 0, unit=_("thousand ¥"),
            more=True),
     Logarithmic("mean", _("An attacker can spend, on average"), 5, 100, 25, unit=_("thousand ¥"),
@@ -172,7 +171,8 @@ CONTROLS = [
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("Nothing spent"), _("Four ways in, as they are."), []),
-    Preset("encryption", _("All on encryption"), _("40 on the data, nothing elsewhere."),
+    Preset("encryption", _("All on encryption"),
+           _("Generous: 40 make the whole way through the data dearer, not the cipher alone."),
            [("encryption", BUDGET)]),
     Preset("even", _("The same for each"), _("10 on each of the four."),
            [(way[0], BUDGET / 4) for way in WAYS], "filling"),

@@ -95,9 +95,7 @@ def missing(values, result):
 CONTROLS = [
     Integer("layers", _("Layers"), 1, MOST, 4),
     Integer("miss", _("One layer misses"), 1, 30, 10, unit=_("of 100")),
-    Number("correlation", _("How alike the layers fail"), 0, 0.9, 0.05, 0,
-           about=_("0: each fails at other attempts; 1 would be the same layer again. A "
-                   "correlation.")),
+    Number("correlation", _("How alike they fail (correlation)"), 0, 0.9, 0.05, 0),
 ]  # fmt: skip
 ALIKE = ("correlation", 0.3)
 PRESETS = [

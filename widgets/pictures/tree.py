@@ -99,8 +99,8 @@ def draw(ways, width, name, root, burnt=None, guess=None):
                     "M" + coordinate(at(width, place)) + " " + coordinate(y - 5) + "v10"
                 )
         if burnt is not None and burnt[1]:
-            paths["level"] += ("M" + coordinate(at(width, burnt[0])) + " " + coordinate(y - 8)
-                               + "v16")  # fmt: skip
+            paths["level"] += ("M" + coordinate(at(width, burnt[0])) + " " + coordinate(y - 7)
+                               + "v13")  # fmt: skip
         if other:
             fork = at(width, place - costs[-1])
             paths["whole"] += ("M" + coordinate(fork) + " " + coordinate(y) + "v18H"
@@ -109,7 +109,7 @@ def draw(ways, width, name, root, burnt=None, guess=None):
             for line in wrapped(other, width - LABEL - 2):
                 y += LINE
                 texts.append(text(LABEL, y, line))
-        y += 10
+        y += 13
     paths["trunk"] = ("M" + coordinate(TRUNK) + " 38V" + coordinate(ends[-1]) + "".join(
         ["M" + coordinate(TRUNK) + " " + coordinate(end) + "h1" for end in ends]))  # fmt: skip
     if reached:
