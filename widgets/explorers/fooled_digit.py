@@ -277,8 +277,8 @@ PREDICTION = Prediction(
       "this 3 into something else?"),
     [ENOUGH], Number("guess", _("Your guess"), 0, MOST, 0.1, 40, unit="%"),
     lambda result: result["enough"],
-    _("By chance most changes cancel each other. Aimed, all 64 push the same way, and small pushes "
-      "add up."))  # fmt: skip
+    _("By chance most changes cancel each other. Aimed, all of them push the same way, and small "
+      "pushes add up."))  # fmt: skip
 explorer = Explorer(
     "fooled_digit", _("The fooled digit"),
     _("A machine reads handwritten digits well. How small a change fools it?"),
