@@ -73,7 +73,7 @@ def figure(scene):
     if scene.revealed:
         hours = list(range(HOURS + 1))
         x = charts.axis(_("Time"), _("hours"), 0, HOURS, ticks=[0, 6, 12, 18, 24])
-        y = charts.axis(_("Posts that wait"), "", 0, 200, ticks=[0, 50, 100, 150, 200])
+        y = charts.axis(_("Waiting, on average"), _("posts"), 0, 200, ticks=[0, 50, 100, 150, 200])
         usual = filled(0.02, 30, False)["line"]
         traces = [charts.line(hours, usual, "", "baseline")]
         notes = [
