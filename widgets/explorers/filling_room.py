@@ -73,15 +73,13 @@ def figure(scene):
     if scene.revealed:
         hours = list(range(HOURS + 1))
         x = charts.axis(_("Time"), _("hours"), 0, HOURS, ticks=[0, 6, 12, 18, 24])
-        y = charts.axis(_("Posts that wait"), "", 0, 200, ticks=[0, 50, 100, 150, 200])
+        y = charts.axis(_("Waiting, on average"), _("posts"), 0, 200, ticks=[0, 50, 100, 150, 200])
         usual = filled(0.02, 30, False)["line"]
         traces = [charts.line(hours, usual, "", "baseline")]
-        notes = [
-            charts.annotation(9, usual[9] - 14, _("2.00{gap}%, 30 desks", gap=words.THIN_SPACE))
-        ]
+        notes = [charts.annotation(0, 190, _("thin: 2.00{gap}%, 30 desks", gap=words.THIN_SPACE))]
         if scene.kept:
             traces.append(charts.line(hours, scene.kept[1]["line"], "", "shared"))
-            notes.append(charts.annotation(1, scene.kept[1]["line"][-1] + 16, _("kept run"),
+            notes.append(charts.annotation(14, scene.kept[1]["line"][14] + 14, _("kept run"),
                                            "shared"))  # fmt: skip
         traces += [charts.line(hours, result["line"], "", "security"),
                    charts.markers([hour], [result["line"][hour]], "", "security")]  # fmt: skip

@@ -95,7 +95,7 @@ def figure(scene):
     found = shares(result)
     if not scene.revealed:
         title = _(
-            "All {n} frauds get through: it costs {cost}",
+            "All {n} frauds get through: {cost} per 1000 payments",
             n=words.decimal(PAYMENTS * values["frauds"] / 1e6),
             cost=money(result["cost"]),
         )

@@ -173,8 +173,7 @@ def pile(x, y, step, kind, lines, frauds, guess):
     else:
         parts.append(cells(x, y + 40, step, frauds))
         middle = x + wide / 2
-        half = breadth(lines[2]) / 2
-        sign = triangle(middle - half - 5, y + 54 + wide, 4.6)
+        sign = triangle(max(middle - 0.44 * breadth(lines[2]) - 3, 6), y + 54 + wide, 4.6)
         parts += ['<path class="person hit" d="' + sign + '"/>',
                   text(middle + 7, y + 59 + wide, lines[2], "key", "middle")]  # fmt: skip
     if guess is not None:

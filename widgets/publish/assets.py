@@ -2,6 +2,7 @@
 
 import ast
 import base64
+import functools
 import hashlib
 import importlib.util
 import json
@@ -35,6 +36,18 @@ def module_file(name):
     return Path(spec.origin) if spec and spec.origin and spec.origin != "built-in" else None
 
 
+@functools.cache
+def imported(path, _changed):
+    """Return the names that a file imports at its top; read again once the file has changed."""
+    names = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return names
+
+
 def closure(name):
     """Return {module name: file} of a module and everything in `widgets` it imports at its top.
 
@@ -49,11 +62,7 @@ def closure(name):
             continue
         found[name] = path
         waiting.append(name.rpartition(".")[0])
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.Import):
-                waiting += [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom):
-                waiting += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        waiting += imported(path, path.stat().st_mtime_ns)
     return found
 
 
