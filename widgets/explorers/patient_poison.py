@@ -159,7 +159,7 @@ def missing(values, result):
         found.append(_("He gave {n}; let him give {most}.", n=words.decimal(values["points"]),
                        most=words.decimal(MOST)))  # fmt: skip
     if values["share"] < 60:
-        found.append(_("The cap is {n}; let it be 60 % or more.",
+        found.append(_("The cap is {n}; let it be 60\u202f% or more.",
                        n=words.decimal(values["share"]) + THIN_SPACE + "%"))  # fmt: skip
     if result["fooled"][2]:
         found.append(_("The capped detector is fooled; it should not be."))
