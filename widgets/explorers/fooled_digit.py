@@ -235,7 +235,8 @@ def missing(values, result):
     """Return what the goal still lacks."""
     found = []
     if values["size"] < 20:
-        found.append(_("The change is {size}; let it be 20 % or more.", size=ink(values["size"])))
+        found.append(_("The change is {size}; let it be 20\u202f% or more.",
+                       size=ink(values["size"])))  # fmt: skip
     if result["aimed"]["read"] != result["label"]:
         found.append(_("Aimed, the machine reads {other}; it should read {digit}.",
                        other=a(result["aimed"]["read"]), digit=a(result["label"])))  # fmt: skip
@@ -284,8 +285,8 @@ explorer = Explorer(
     _("A machine reads handwritten digits well. How small a change fools it?"),
     _("A real classifier; digits: {source}", source=cited([data.SOURCE])), CONTROLS, evaluate,
     figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let the machine still read a digit right after an aimed change of 20 % or more: choose "
-           "digit or machine."), missing),
+    Goal(_("Let the machine still read a digit right after an aimed change of 20\u202f% or more: "
+           "choose digit or machine."), missing),
     Measure(_("Smallest change that turns it"), lambda result: result["enough"], 1, "%"), None,
     [("enough", lambda values, result: ink(result["enough"], 1)),
      ("read_right", lambda values, result: words.decimal(result["right"][1][0], 1) + THIN_SPACE

@@ -164,14 +164,15 @@ def missing(values, result):
     if values["miss"] < 10:
         found.append(_("A layer misses {n} of 100; let it be 10 at least.", n=values["miss"]))
     if result["fresh"] > 10:
-        found.append(_("The chance is {n}; let it be 10 % at most.", n=chance(result["fresh"])))
+        found.append(_("The chance is {n}; let it be 10\u202f% at most.",
+                       n=chance(result["fresh"])))  # fmt: skip
     return found
 
 
 CONTROLS = [
     Tries("tries", _("Tries"), 1, MOST, 1, unit=_("tries"), say=asked),
     Number("correlation", _("How alike the layers fail"), 0, 0.9, 0.05, 0.3,
-           about=_("0: each at other requests. A correlation.")),
+           about=_("A correlation.")),
     Integer("layers", _("Layers"), 1, 6, 4, more=True),
     Integer("miss", _("One layer misses"), 1, 30, 10, unit=_("of 100"), more=True),
 ]  # fmt: skip
@@ -197,7 +198,7 @@ explorer = Explorer(
     _("Four layers stop nearly every harmful request. And if somebody keeps trying?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("He makes 100 tries or more, and there are four layers at most, as good as now. Let the "
-           "chance be 10 % at most."), missing),
+           "chance be 10\u202f% at most."), missing),
     Measure(_("Chance that one gets through"), lambda result: result["fresh"], 0, "%"), None,
     [("fresh", lambda values, result: chance(result["fresh"])),
      ("same", lambda values, result: chance(result["same"])),

@@ -116,10 +116,9 @@ def figure(scene):
         if scene.kept:
             traces.append(charts.line(PLOTTED, scene.kept[1]["courses"][1], "", "baseline"))
             notes.append(charts.annotation(20, scene.kept[1]["courses"][1][-1] - 0.6,
-                                           _("kept run: remembers")))  # fmt: skip
-        for moved, role in zip(result["moved"], ("attack", "security", "shared")):
-            traces.append(charts.markers([values["points"]], [moved], "", role))
-        lines = [charts.horizontal(values["distance"], _("fooled"))]
+                                           _("kept run")))  # fmt: skip
+        lines = [charts.horizontal(values["distance"], _("fooled")),
+                 charts.vertical(values["points"], _("shown"))]  # fmt: skip
         if scene.guess is not None and scene.guess <= MOST:
             lines.append(charts.vertical(scene.guess, _("your guess"), "novelty"))
         panels.append(charts.chart(_("How far each detector has moved, against his points"), traces,
@@ -160,7 +159,7 @@ def missing(values, result):
         found.append(_("He gave {n}; let him give {most}.", n=words.decimal(values["points"]),
                        most=words.decimal(MOST)))  # fmt: skip
     if values["share"] < 60:
-        found.append(_("The cap is {n}; let it be 60 % or more.",
+        found.append(_("The cap is {n}; let it be 60\u202f% or more.",
                        n=words.decimal(values["share"]) + THIN_SPACE + "%"))  # fmt: skip
     if result["fooled"][2]:
         found.append(_("The capped detector is fooled; it should not be."))

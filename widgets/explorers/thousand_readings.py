@@ -115,7 +115,7 @@ def missing(values, result):
     if values["strong"] > 2:
         found.append(_("Under More controls, let the strong signal be 2 at most."))
     if result["right_aimed"] < 95:
-        found.append(_("Aimed, it is right {n} of the time; let it be 95 % or more.",
+        found.append(_("Aimed, it is right {n} of the time; let it be 95\u202f% or more.",
                        n=share(result["right_aimed"])))  # fmt: skip
     return found
 
@@ -147,8 +147,8 @@ explorer = Explorer(
     "thousand_readings", _("A thousand readings"),
     _("A thousand sensors are each changed a little. Can that matter?"), _("Model, not data"),
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Stay right 95 % of the time against an aimed change of 0.20, with a strong signal of 2 "
-           "at most."), missing),
+    Goal(_("Stay right 95\u202f% of the time against an aimed change of 0.20, with a strong signal "
+           "of 2 at most."), missing),
     Measure(_("Right, if aimed"), lambda result: result["right_aimed"], 1, "%"), None,
     [("clean", lambda values, result: share(result["right_clean"])),
      ("aimed", lambda values, result: share(result["right_aimed"])),
