@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
@@ -1302,6 +1302,7 @@ def test_a_centre_that_remembers_moves_by_a_harmonic_sum(memory, points):
 
 
 @given(st.integers(1, 2000), st.floats(0, 6))
+@example(1, 4.0)
 def test_just_enough_points_reach_the_distance(memory, distance):
     points = poisoning.points_remembering(memory, distance)
     assert poisoning.moved_remembering(memory, points) >= distance
