@@ -229,7 +229,8 @@ def test_a_mark_of_a_control_with_a_slider_is_a_position_of_it():
     assert session.guess == 21 and not session.revealed
     session.do({"action": "commit"})
     start = dict(session.values)
-    for mark in (33, 30, 24):
+    # Taken hold of where it stands, it has not moved yet.
+    for mark in (35, 33, 30, 24):
         session.do({"action": "mark", "control": "block", "mark": mark, "done": False})
         assert session.values["block"] == 30 + mark
     session.do({"action": "mark", "control": "block", "mark": 22, "done": True})

@@ -150,8 +150,10 @@ class Session:
                 self.remember()
             self.values = dict(self.values)
             self.values[name] = value
-        # A drag is one gesture and one step of undo, however many values it passes.
-        self.gesture = None if done else name
+            # A drag is one gesture and one step of undo, however many values it passes.
+            self.gesture = name
+        if done:
+            self.gesture = None
 
     def move(self, name, position, done=True):
         """Set a slider by its position."""

@@ -155,7 +155,7 @@ def table(scene):
         rows.append([said, PAYMENTS * good, PAYMENTS * bad])
     caption = _("{n} payments; 1000 cost {cost}", n=words.decimal(PAYMENTS),
                 cost=money(result["cost"]))  # fmt: skip
-    return charts.table(caption, [("", 0), (_("Honest"), 1), (_("Fraud"), 1)], rows)
+    return charts.table(caption, [(_("Pile"), 0), (_("Honest"), 1), (_("Fraud"), 1)], rows)
 
 
 def missing(values, result):

@@ -5,6 +5,8 @@ Erlang's formula gives the mean wait in the long run; the course over a shift so
 equations step by step.
 """
 
+import math
+
 from widgets.models.checks import check, check_whole
 from widgets.models.risk_decision import precision
 
@@ -75,8 +77,11 @@ def waiting(flagged, pace, reviewers, hours):
     reviewers = check_whole("reviewers", reviewers, 1, 100, "reviewers")
     hours = check_whole("hours", hours, 1, 48, "hours")
     spread = (flagged + pace * reviewers) * hours
-    most = int(max(flagged - pace * reviewers, 0) * hours + 3.2 * spread**0.5) + 40
-    size = reviewers + min(most, LONGEST) + 1
+    most = max(flagged - pace * reviewers, 0) * hours + 2.7 * spread**0.5 + 40
+    if flagged < pace * reviewers:
+        # In the long run each further place in the line is less likely by this factor.
+        most = min(most, 7 / -math.log(flagged / (pace * reviewers)) + 10)
+    size = reviewers + min(int(most), LONGEST) + 1
     leaving = [pace * min(count, reviewers) for count in range(size)]
     step = 1 - 0.5**0.5
     solve = solver(flagged, leaving, step)
