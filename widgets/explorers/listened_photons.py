@@ -142,14 +142,17 @@ def sentence(values, result):
         return _("Photon {n}: {story}", n=at, story=story(result["photons"][at - 1]))
     if not values["read"]:
         return _("If nobody listens, no kept bit is wrong, and all of them can become secret key.")
+    drawn = [photon for photon in result["photons"] if photon["kept"]]
     said = {"read": values["read"], "wrong": of_hundred(result["wrong"]),
+            "here": len([photon for photon in drawn if photon["wrong"]]), "most": len(drawn),
             "tested": values["tested"], "chance": percent(result["noticed"]),
-            "key": left(result)}  # fmt: skip
+            "key": left(result) if result["key"] >= 0.005 else _("few")}  # fmt: skip
     if not result["key"]:
-        return _("If {read} of 100 photons are read, {wrong} of 100 kept bits are wrong; comparing "
-                 "{tested} shows it in {chance} of cases, and no key is left.", **said)  # fmt: skip
-    return _("If {read} of 100 photons are read, {wrong} of 100 kept bits are wrong; comparing "
-             "{tested} shows it in {chance} of cases, yet {key} of 100 become key.",
+        return _("{read} of 100 photons read: {wrong} of 100 kept bits are wrong (drawn: {here} of "
+                 "{most}); comparing {tested} shows it in {chance} of cases, and no key remains.",
+                 **said)  # fmt: skip
+    return _("{read} of 100 photons read: {wrong} of 100 kept bits are wrong (drawn: {here} of "
+             "{most}); comparing {tested} shows it in {chance} of cases, yet {key} become key.",
              **said)  # fmt: skip
 
 
@@ -171,8 +174,10 @@ def table(scene):
             ]
         )
     caption = _("{n} photons drawn by chance, seed {seed}; by formula, of 100 kept bits {wrong} "
-                "wrong, {key} key", n=COUNT, seed=values["seed"], wrong=of_hundred(result["wrong"]),
-                key=left(result))  # fmt: skip
+                "wrong, {key} key; comparing {tested} shows it in {chance}; shown: {at} sent",
+                n=COUNT, seed=values["seed"], wrong=of_hundred(result["wrong"]), key=left(result),
+                tested=values["tested"], chance=percent(result["noticed"]),
+                at=values["photon"])  # fmt: skip
     columns = [(_("Photon"), 0), (_("Sent"), 0), (_("Listener"), 0), (_("Received"), 0),
                (_("Its bit"), 0)]  # fmt: skip
     return charts.table(caption, columns, rows)
