@@ -43,7 +43,8 @@ def points_remembering(memory, distance):
     """
     check("distance", distance, 0, 8, "radii")
     check_whole("memory", memory, 1, 10**5, "points")
-    low, high = 0, int(memory * math.exp(distance)) + 2 * int(memory) + 10
+    # The sum is at least log((memory + points + 1) / (memory + 1)), so these are enough.
+    low, high = 0, int((memory + 1) * math.exp(distance)) + 1
     while low < high:
         middle = (low + high) // 2
         if moved_remembering(memory, middle) >= distance:
