@@ -62,9 +62,10 @@ def figure(scene):
     hour = values["hour"]
     waiting = words.rounded(result["line"][hour], 0)
     past = words.rounded(result["unseen"] * hour, 0)
-    title = _("Hour {hour}: {n} posts wait", hour=hour, n=waiting)
-    name = _("A waiting room at hour {hour}: {n} posts wait, {past} harmful ones walked past",
-             hour=hour, n=waiting, past=past)  # fmt: skip
+    said = words.count(waiting, _("post waits"), _("posts wait"))
+    title = _("Hour {hour}: {said}", hour=hour, said=said)
+    name = _("A waiting room at hour {hour}: {said}, {past} harmful ones walked past",
+             hour=hour, said=said, past=past)  # fmt: skip
     share = 0.56 if scene.revealed else 1
     picture = room.draw(charts.panel_width(scene.width, share), name, values["reviewers"],
                         words.rounded(result["busy"], 0) if hour else 0, waiting, result["true"],

@@ -16,12 +16,14 @@ from widgets.pictures import fences
 from widgets.words import _
 
 PAYMENTS = 44000
+# What a blocked honest payment costs, in yuan: with the gate open a dial for it would be dead.
+HONEST_PRICE = 30
 CHEAPEST = {}
 
 
 def prices(values):
     """Return what the model needs besides the fences."""
-    return (values["frauds"] / 1e6, values["skill"], values["honest_price"], values["loss"],
+    return (values["frauds"] / 1e6, values["skill"], HONEST_PRICE, values["loss"],
             values["ask_price"], values["stopped"] / 100)  # fmt: skip
 
 
@@ -161,7 +163,7 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    usual = ("frauds", "skill", "loss", "honest_price", "ask_price", "stopped")
+    usual = ("frauds", "skill", "loss", "ask_price", "stopped")
     if [name for name in usual if values[name] != explorer.control(name).default]:
         found.append(_("Leave “More controls” as at the start."))
     if 1000 * result["cost"] >= 250:
@@ -180,8 +182,6 @@ CONTROLS = [
     Number("skill", _("How well the score tells them apart"), 1, 5, 0.1, 2.5, more=True,
            about=_("1: badly; 5: nearly always. In standard deviations.")),
     Logarithmic("loss", _("A fraud that gets through costs"), 50, 5000, 500, unit="¥", more=True),
-    Logarithmic("honest_price", _("An honest payment blocked costs"), 3, 300, 30, unit="¥",
-                more=True),
     Logarithmic("ask_price", _("Asking once costs"), 0.2, 50, 2, unit="¥", more=True),
     Integer("stopped", _("Frauds that asking stops"), 50, 100, 90, unit="%", more=True),
 ]  # fmt: skip
