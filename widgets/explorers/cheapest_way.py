@@ -108,7 +108,8 @@ def figure(scene):
     picture = tree.draw(ways, scene.width, name, root, fire, guess)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("Costs in thousand yuan, in a model: a fuse is as long as its way in is "
-                           "dear, all burn equally fast, and blue is what you added"))  # fmt: skip
+                           "dear, all burn equally fast, blue is what you added; attackers have "
+                           "{mean} on average", mean=amount(values["mean"])))  # fmt: skip
 
 
 def sentence(values, result):
@@ -137,7 +138,9 @@ def table(scene):
             for way, bare, added, cost in zip(
                 WAYS, BARE, result["added"], result["costs"])]  # fmt: skip
     columns = [(_("Way in"), 0), (_("Before, thousand yuan"), 0), (_("Added"), 1), (_("Cost"), 1)]
-    caption = _("The four ways in; shown: spent {n}", n=amount(result["spent"]))
+    caption = _("The four ways in; shown: spent {n}, attackers with {mean}, fuses burnt to {share}",
+                n=amount(result["spent"]), mean=amount(scene.values["mean"]),
+                share=words.percent(scene.values["moment"] / 100))  # fmt: skip
     return charts.table(caption, columns, rows)
 
 

@@ -104,8 +104,10 @@ def table(scene):
         rows = rows[:1]
     columns = [(_("Attacker's share, %"), 0), (_("Blocks, paper of 2008"), 0),
                (_("Blocks, exact race"), 0)]  # fmt: skip
-    return charts.table(_("Blocks to wait for until the risk is under {risk}",
-                          risk=dict(RISKS)[risk]), columns, rows)  # fmt: skip
+    caption = _("Blocks to wait for until the risk is under {risk}; shown: {share}, {n}",
+                risk=dict(RISKS)[risk], share=words.percent(scene.values["share"] / 100),
+                n=blocks(scene.values["waited"]))  # fmt: skip
+    return charts.table(caption, columns, rows)
 
 
 def missing(values, result):

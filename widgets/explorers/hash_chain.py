@@ -20,6 +20,7 @@ RECORD, FORGED = _("20 sacks of coal"), _("26 sacks of coal")
 RECORDS = [RECORD] * COUNT
 FIRST = model.chain(RECORDS)
 FIRST_TREE = model.tree([record.encode() for record in RECORDS])
+OUTSIDE = [("none", _("nothing")), ("last", _("last fingerprint")), ("all", _("a copy of all"))]
 GUESS = Integer("guess", _("Your guess"), 0, COUNT, 1, unit=_("of 8"))
 
 
@@ -94,7 +95,8 @@ def sentence(values, result):
                  "it.")  # fmt: skip
     if result["torn"]:
         return _("The old fingerprints betray the change: whoever computes them again finds that "
-                 "record {n} does not fit.", n=values["record"])  # fmt: skip
+                 "record {n} does not fit. Kept outside: {outside}.", n=values["record"],
+                 outside=kept_outside(values))  # fmt: skip
     given = {"n": result["changed"], "most": COUNT}
     first = (_("One character, and {n} of {most} fingerprints change", **given)
              if result["characters"] == 1 else
@@ -108,6 +110,11 @@ def sentence(values, result):
     return first + "; " + told[result["told"]]
 
 
+def kept_outside(values):
+    """Return what is kept outside the chain, in words."""
+    return dict(OUTSIDE)[values["outside"]]
+
+
 def table(scene):
     """Return each record with its fingerprint, and how many bits of it flipped."""
     result = scene.result
@@ -118,8 +125,9 @@ def table(scene):
                      _("no") if place in result["torn"] else _("yes")])  # fmt: skip
     columns = [(_("No."), 0), (_("Record"), 0), (_("Fingerprint begins"), 0),
                (_("Bits flipped, of 256"), 0), (_("Fits"), 0)]  # fmt: skip
-    caption = _("The chain; the root of the tree begins {digits}",
-                digits=result["levels"][-1][0][:16])  # fmt: skip
+    caption = _("The chain; the root of the tree begins {digits}; kept outside: {outside}",
+                digits=result["levels"][-1][0][:16],
+                outside=kept_outside(scene.values))  # fmt: skip
     return charts.table(caption, columns, rows)
 
 
@@ -142,8 +150,7 @@ CONTROLS = [
     Integer("record", _("Number of the record"), 1, COUNT, 2),
     Choice("after", _("Fingerprints"), [("again", _("computed again")), ("left", _("left as "
            "they were"))], "again"),
-    Choice("outside", _("Kept outside"), [("none", _("nothing")), ("last", _("last fingerprint")),
-           ("all", _("a copy of all"))], "last", more=True),
+    Choice("outside", _("Kept outside"), OUTSIDE, "last", more=True),
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("Untouched"), _("Eight records, all the same."), []),

@@ -26,6 +26,7 @@ RUNS = 20
 EVEN = []
 SAID = {"hit": _("turned round"), "alone": _("true"), "caught": "", "sought": ""}
 GUESS = Logarithmic("guess", _("Your guess"), 1, 10000, 5, unit=_("people"))
+WHO = [("one", _("one trusted counter")), ("each", _("each person"))]
 
 
 def people(values):
@@ -111,8 +112,9 @@ def table(scene):
     if scene.revealed:
         rows.append([_("Each person"), result["local"], 100 * result["local"] / result["asked"]])
     columns = [(_("Who adds the noise"), 0), (_("Off by, people"), 1), (_("Of all asked, %"), 3)]
-    return charts.table(_("How far off a count of {n} people is", n=words.decimal(
-        result["asked"])), columns, rows)  # fmt: skip
+    caption = _("How far off a count of {n} people is; shown: {who}",
+                who=dict(WHO)[scene.values["who"]], n=words.decimal(result["asked"]))  # fmt: skip
+    return charts.table(caption, columns, rows)
 
 
 def missing(values, result):
@@ -130,8 +132,7 @@ def missing(values, result):
 
 EACH = ("who", "each")
 CONTROLS = [
-    Choice("who", _("Who adds the noise"), [("one", _("one trusted counter")),
-                                            ("each", _("each person"))], "one"),
+    Choice("who", _("Who adds the noise"), WHO, "one"),
     Number("epsilon", _("Epsilon: less is more private"), 0.1, 4, 0.1, 1),
     Logarithmic("people", _("People asked"), 100, 1000000, 10000, more=True,
                 say=lambda value: words.decimal(int(value + 0.5))),

@@ -77,8 +77,9 @@ def figure(scene):
                        _("The code is …"), 217, charts.panel_width(scene.width, 1 - wide),
                        name)  # fmt: skip
     panels = [charts.picture(name, picture, wide), charts.picture(name, square, 1 - wide)]
-    return charts.figure(title, panels, _("Numbers from 0 to 30; after 30 comes 0 again, as on a "
-                                          "clock"))  # fmt: skip
+    subtitle = _("Numbers from 0 to 30; after 30 comes 0 again, as on a clock; supposed: {share}",
+                 share=values["supposed"])  # fmt: skip
+    return charts.figure(title, panels, subtitle)
 
 
 def sentence(values, result):
@@ -86,7 +87,8 @@ def sentence(values, result):
     held, needed = HELD[values["held"]], NUMERALS[result["needed"]]
     if result["open"]:
         return _("{held}, {needed} needed: only one curve fits, and it starts at the code, "
-                 "{code}.", held=held, needed=needed, code=result["code"])  # fmt: skip
+                 "{code}. To suppose {share} for another changes nothing.", held=held,
+                 needed=needed, code=result["code"], share=values["supposed"])  # fmt: skip
     first = _("{held}, {needed} needed: if captain {n} has {share}, the code is {code}",
               held=held, needed=needed, n=result["next"], share=values["supposed"],
               code=result["code"])  # fmt: skip
@@ -102,8 +104,9 @@ def table(scene):
     values, result = scene.values, scene.result
     rows = [[supposed, code] for supposed, code in enumerate(result["implied"])]
     columns = [(_("Supposed share"), 0), (_("The code it gives"), 0)]
-    caption = _("Shares held: {held} of {needed} needed; codes that can still be right: {n}",
-                held=values["held"], needed=result["needed"], n=result["possible"])  # fmt: skip
+    caption = _("Shares held: {held} of {needed} needed; codes that can still be right: {n}; "
+                "supposed: {share}", held=values["held"], needed=result["needed"],
+                n=result["possible"], share=values["supposed"])  # fmt: skip
     return charts.table(caption, columns, rows)
 
 

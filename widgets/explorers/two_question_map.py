@@ -34,8 +34,9 @@ def figure(scene):
 def sentence(values, result):
     """Return what speaks for this field."""
     use, shut = result["reasons"]
+    ours = _(" Ours: {told}.", told=told(values, result)) if values["ours"] else ""
     return _("{thing} as a {field}: {use}, and {shut}.", thing=result["row"][1], use=use, shut=shut,
-             field=data.FIELDS[result["field"] - 1])  # fmt: skip
+             field=data.FIELDS[result["field"] - 1]) + ours  # fmt: skip
 
 
 def table(scene):
@@ -44,7 +45,10 @@ def table(scene):
     answers = (ACROSS[0], ACROSS[1], DOWN[0], DOWN[1])
     rows = [[answer, reason] for answer, reason in zip(answers, row[5])]
     columns = [(_("Answer"), 0), (_("What speaks for it"), 0)]
-    return charts.table(_("Four answers; shown: {thing}", thing=row[2]), columns, rows)
+    caption = _("Four answers; shown: {thing}", thing=row[2])
+    if scene.values["ours"]:
+        caption += _("; our place: {told}", told=told(scene.values, scene.result))
+    return charts.table(caption, columns, rows)
 
 
 def told(values, result):
@@ -54,7 +58,7 @@ def told(values, result):
 
 CONTROLS = [
     Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
-    Spot("field", _("Field"), 4, 1, lambda number: data.FIELDS[number - 1]),
+    Spot("field", _("Field"), 4, 4, lambda number: data.FIELDS[number - 1]),
     Toggle("ours", _("Show where we put all six"), False),
 ]  # fmt: skip
 WARNING = ("thing", "warning")
