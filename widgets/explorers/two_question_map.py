@@ -45,7 +45,8 @@ def table(scene):
     answers = (ACROSS[0], ACROSS[1], DOWN[0], DOWN[1])
     rows = [[answer, reason] for answer, reason in zip(answers, row[5])]
     columns = [(_("Answer"), 0), (_("What speaks for it"), 0)]
-    caption = _("Four answers; shown: {thing}", thing=row[2])
+    caption = _("Four answers; shown: {thing} as a {field}", thing=row[2],
+                field=data.FIELDS[scene.result["field"] - 1])  # fmt: skip
     if scene.values["ours"]:
         caption += _("; our place: {told}", told=told(scene.values, scene.result))
     return charts.table(caption, columns, rows)

@@ -173,9 +173,11 @@ def pile(x, y, step, kind, lines, frauds, guess):
     else:
         parts.append(cells(x, y + 40, step, frauds))
         middle = x + wide / 2
-        sign = triangle(max(middle - 0.44 * breadth(lines[2]) - 3, 6), y + 54 + wide, 4.6)
+        # The last pile stands at the picture's edge.
+        inside = min(middle + 7, x + wide + 4 - breadth(lines[2]) / 2)
+        sign = triangle(max(inside - 7 - 0.44 * breadth(lines[2]) - 3, 6), y + 54 + wide, 4.6)
         parts += ['<path class="person hit" d="' + sign + '"/>',
-                  text(middle + 7, y + 59 + wide, lines[2], "key", "middle")]  # fmt: skip
+                  text(inside, y + 59 + wide, lines[2], "key", "middle")]  # fmt: skip
     if guess is not None:
         parts.append(outline(x, y + 40, step, guess)
                      + text(x + wide / 2, y + 78 + wide, _("you said {n}", n=guess), "key guessed",
