@@ -83,8 +83,8 @@ def figure(scene):
 def sentence(values, result):
     """Return when protection comes, the widest strip, and the years that a boat goes without."""
     used, safe = boats(result, values["year"])
-    return _("{late}: at worst, in year {year}, {n} of 100 boats use it unprotected, in year {now} "
-             "{open}; on average a boat goes {debt} without.", late=late(values["lag"]),
+    return _("{late}: at worst, in year {year}, {n} of 100 boats use it unprotected, and {open} in "
+             "year {now}; on average a boat goes {debt} without.", late=late(values["lag"]),
              debt=years_without(result), n=words.decimal(result["largest"]),
              year=words.decimal(result["when"]), now=values["year"],
              open=words.decimal(used - safe))  # fmt: skip
