@@ -307,7 +307,9 @@ def solved(explorer):
                 tries = control.extremes()
                 if hasattr(control, "steps"):
                     tries = [control.at(position * control.steps // 20) for position in range(21)]
-                if control.kind == "marks":
+                if isinstance(control, Spot):
+                    tries = [[mark] for mark in range(1, control.count + 1)]
+                elif control.kind == "marks":
                     chosen = values[control.name]
                     sizes = range(max(len(chosen) - 4, 0), len(chosen) + 1)
                     tries = [list(some) for size in sizes for some in combinations(chosen, size)]
@@ -385,6 +387,10 @@ def test_plain_numbers_are_near_the_float(value):
         (words.significant(0.00236111), "0.00236"),
         (words.significant(359000), "359\u202f000"),
         (words.percent(0.38093), "38\u202f%"),
+        (words.chance(0.004), "under 1\u202f%"),
+        (words.chance(0), "0\u202f%"),
+        (words.chance(0.996), "over 99\u202f%"),
+        (words.chance(1), "100\u202f%"),
         (words.duration(8.5 / 3600), "8.5 seconds"),
         (words.duration(37 / 60), "37 minutes"),
         (words.duration(12), "12 hours"),

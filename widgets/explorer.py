@@ -184,6 +184,18 @@ class Logarithmic(Slider):
         return words.rounded_to(self.low * (self.high / self.low) ** (position / self.steps), 3)
 
 
+class Count(Logarithmic):
+    """A whole number on a logarithmic scale, in `unit`."""
+
+    def snap(self, number):
+        """Return the nearest whole number."""
+        return words.rounded(number, 0)
+
+    def at(self, position):
+        """Return the whole number at a slider position."""
+        return words.rounded(super().at(position), 0)
+
+
 class Choice(Control):
     """One of a few options: a list of pairs (value, label)."""
 

@@ -131,6 +131,15 @@ def percent(share, places=0):
     return decimal(100 * share, places) + THIN_SPACE + "%"
 
 
+def chance(share):
+    """Return a chance from 0 to 1 as a percentage; what is nearly none or all does not say so."""
+    if 0 < share < 0.005:
+        return _("under {n}", n=percent(0.01))
+    if 0.995 <= share < 1 - 1e-9:
+        return _("over {n}", n=percent(0.99))
+    return percent(share)
+
+
 def count(number, one, many):
     """Return number with the word that agrees with it; both words are already translated."""
     text = decimal(number)

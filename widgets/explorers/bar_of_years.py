@@ -12,7 +12,7 @@ from widgets.explorer import (
 )  # fmt: skip
 from widgets.models import mosca as model
 from widgets.pictures import years as bar
-from widgets.words import _
+from widgets.words import _, chance
 
 CELLS = 60
 MOVES = list(range(21))
@@ -41,15 +41,6 @@ def there(values, year):
     if values["doubt"] == "0":
         return float(year > values["machine"])
     return model.arrived(year, values["machine"], float(values["doubt"]))
-
-
-def share(part):
-    """Return a share in percent, without false precision at the ends."""
-    if 0 < part < 0.005:
-        return _("under {n}", n=words.percent(0.01))
-    if 0.995 < part < 1:
-        return _("over {n}", n=words.percent(0.99))
-    return words.percent(part)
 
 
 def years(number):
@@ -92,10 +83,10 @@ def figure(scene):
 def title(values, result):
     """Return the finding."""
     if values["doubt"] != "0":
-        return _("Of what you send meanwhile, {share} is exposed", share=share(result["exposed"]))
+        return _("Of what you send meanwhile, {share} is exposed", share=chance(result["exposed"]))
     return _("{shelf} + {move} years against {machine}: {share} exposed", shelf=values["shelf"],
              move=values["move"], machine=values["machine"],
-             share=share(result["exposed"]) if result["exposed"] else _("nothing"))  # fmt: skip
+             share=chance(result["exposed"]) if result["exposed"] else _("nothing"))  # fmt: skip
 
 
 def sentence(values, result):
@@ -105,7 +96,7 @@ def sentence(values, result):
             _("less than") if total < values["machine"] else _("just"))  # fmt: skip
     given = {"shelf": years(values["shelf"]), "move": values["move"], "sign": sign,
              "machine": values["machine"],
-             "share": share(result["exposed"]) if result["exposed"] else _("nothing")}  # fmt: skip
+             "share": chance(result["exposed"]) if result["exposed"] else _("nothing")}  # fmt: skip
     if values["doubt"] == "0":
         return _("{shelf} of secrecy and {move} for the move are {sign} {machine}: {share} of what "
                  "is sent meanwhile is exposed.", **given)  # fmt: skip
@@ -123,7 +114,7 @@ def table(scene):
     columns = [(_("The move takes, years"), 0), (_("Exposed, %"), 1)]
     rows = [[move, result["curve"][move]] for move in range(0, 21, 2)]
     caption = _("Exposed share by the time of the move; shown: {move}, {share}",
-                move=years(values["move"]), share=share(result["exposed"]))  # fmt: skip
+                move=years(values["move"]), share=chance(result["exposed"]))  # fmt: skip
     return charts.table(caption, columns, rows)
 
 
@@ -137,7 +128,7 @@ def missing(values, result):
     if values["shelf"] < 5:
         found.append(_("Secrets must keep for five years at least."))
     if result["exposed"] > 0.1:
-        found.append(_("{share} is still exposed.", share=share(result["exposed"])))
+        found.append(_("{share} is still exposed.", share=chance(result["exposed"])))
     return found
 
 
@@ -175,6 +166,6 @@ explorer = Explorer(
     Goal(_("Year 15 stays a guess, and the move takes four years: expose {n} at most, with secrets "
            "of five years at least.", n=words.percent(0.1)), missing),
     Measure(_("Exposed"), lambda result: 100 * result["exposed"], 0, "%"), None,
-    [("exposed", lambda values, result: share(result["exposed"])),
-     ("today", lambda values, result: share(result["today"]))],
+    [("exposed", lambda values, result: chance(result["exposed"])),
+     ("today", lambda values, result: chance(result["today"]))],
 )  # fmt: skip

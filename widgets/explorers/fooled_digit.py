@@ -8,11 +8,11 @@ from widgets.explorer import (
     Explorer,
     Goal,
     Integer,
-    Marks,
     Measure,
     Number,
     Prediction,
     Preset,
+    Spot,
 )  # fmt: skip
 from widgets.models import sign_attack as model
 from widgets.models.random_numbers import Stream
@@ -32,34 +32,6 @@ DIGIT = 12
 READY = {}
 FLIPS = {}
 SIGNS = {}
-
-
-class One(Marks):
-    """One of the digits in the picture: a touch on another one takes its place."""
-
-    def __init__(self, name, label, default, **more):
-        super().__init__(name, label, len(PICTURES), 1, [default], name_mark=lambda mark:
-                         NAMES[mark - 1], **more)  # fmt: skip
-
-    def clean(self, value):
-        """Return the chosen number as a list; none chosen means the digit at the start."""
-        return super().clean(value) or [DIGIT]
-
-    def flipped(self, value, mark):
-        """Return the touched digit alone."""
-        return self.clean([int(mark)])
-
-    def say(self, value):
-        """Return the chosen digit's name."""
-        return NAMES[value[0] - 1]
-
-    def extremes(self):
-        """Return the first and the last digit."""
-        return [[1], [self.count]]
-
-    def random(self, uniform):
-        """Return any digit."""
-        return [int(uniform() * self.count) + 1]
 
 
 def machine(name):
@@ -254,7 +226,7 @@ def right_of_100(which):
 
 
 CONTROLS = [
-    One("digit", _("The digit"), DIGIT),
+    Spot("digit", _("The digit"), len(PICTURES), DIGIT, lambda mark: NAMES[mark - 1]),
     Number("size", _("Change in each square, at most"), 0, MOST, 0.1, 0, unit="%",
            about=_("Of full ink. No square gets less than none, or more than full.")),
     Choice("machine", _("The machine"), [("usual", _("usual")), ("cautious", _("cautious"))],

@@ -3,7 +3,7 @@
 import math
 
 from widgets import charts, words
-from widgets.explorer import Explorer, Goal, Logarithmic, Measure, Number, Prediction, Preset
+from widgets.explorer import Count, Explorer, Goal, Measure, Number, Prediction, Preset
 from widgets.models import best_of_n as model
 from widgets.models.random_numbers import Stream
 from widgets.pictures import cards
@@ -18,12 +18,8 @@ STREAM = Stream(5)
 DRAWN = [(STREAM.uniform(), STREAM.uniform(), STREAM.uniform()) for _candidate in range(MOST)]
 
 
-class Searched(Logarithmic):
-    """A whole number on a logarithmic scale: a step leads to the next number that is plotted."""
-
-    def snap(self, number):
-        """Return the nearest whole number."""
-        return words.rounded(number, 0)
+class Searched(Count):
+    """A count whose steps lead to the next number that is plotted."""
 
     def position(self, value):
         """Return the position of the nearest plotted number."""

@@ -35,15 +35,6 @@ def evaluate(values):
             "curve": curve(items), "turn": model.angle(items)}  # fmt: skip
 
 
-def sure(share):
-    """Return a chance in percent, without calling nearly sure sure."""
-    if 0.995 <= share < 1 - 1e-9:
-        return _("over {n}", n=words.percent(0.99))
-    if 0 < share < 0.005:
-        return _("under {n}", n=words.percent(0.01))
-    return words.percent(share)
-
-
 def stepped(steps):
     """Return a number of steps in words."""
     return words.count(steps, _("step"), _("steps"))
@@ -54,7 +45,9 @@ def figure(scene):
     values, result = scene.values, scene.result
     steps, chance = values["steps"], 100 * result["found"]
     said = _(
-        "{steps}: found in {chance} of tries", steps=stepped(steps), chance=sure(result["found"])
+        "{steps}: found in {chance} of tries",
+        steps=stepped(steps),
+        chance=words.chance(result["found"]),
     )
     name = _("A hand that each step turns by the same angle; {said}", said=said)
     # Before the reveal the curve would give the answer away.
@@ -94,7 +87,7 @@ def figure(scene):
 def title(values, result):
     """Return the finding."""
     said = {"items": values["items"], "steps": stepped(values["steps"]),
-            "chance": sure(result["found"])}  # fmt: skip
+            "chance": words.chance(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
         return _("{steps}, past the best: found in {chance}", **said)
     return _("{steps} in {items} boxes: found in {chance}", **said)
@@ -103,7 +96,7 @@ def title(values, result):
 def sentence(values, result):
     """Return how sure the machine is, and what going on would do."""
     said = {"items": values["items"], "steps": stepped(values["steps"]), "best": result["best"],
-            "chance": sure(result["found"])}  # fmt: skip
+            "chance": words.chance(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
         return _("Of {items} boxes, {steps} find the right one in {chance} of tries: the best "
                  "number was {best}, and going on turned the hand past it.", **said)  # fmt: skip
@@ -117,10 +110,10 @@ def table(scene):
     """Return the best number of steps for some searches; before the reveal only what is set."""
     values, result = scene.values, scene.result
     columns = [(_("To search"), 0), (_("Steps in a row"), 0), (_("Found in"), 0)]
-    rows = [[_("{n} boxes", n=values["items"]), values["steps"], sure(result["found"])]]
+    rows = [[_("{n} boxes", n=values["items"]), values["steps"], words.chance(result["found"])]]
     if scene.revealed:
         rows = [[_("{n} boxes", n=words.decimal(items)), model.best_steps(items),
-                 sure(model.found(items, model.best_steps(items)))]
+                 words.chance(model.found(items, model.best_steps(items)))]
                 for items in (8, 64, 1024, 1000000)]  # fmt: skip
         rows += [[_("keys of {n} bits", n=bits),
                   _("{n} years at a billion a second", n=words.significant(model.key_years(bits),
@@ -128,7 +121,7 @@ def table(scene):
                   _("nearly sure")] for bits in KEYS]  # fmt: skip
     caption = _("Best number of steps; shown: {steps} in {items} boxes, {chance}",
                 steps=stepped(values["steps"]), items=values["items"],
-                chance=sure(result["found"])) if scene.revealed else _(
+                chance=words.chance(result["found"])) if scene.revealed else _(
         "A search before its next step")  # fmt: skip
     return charts.table(caption, columns, rows)
 
@@ -140,7 +133,10 @@ def missing(values, result):
         found.append(_("Search 64 boxes."))
     if result["found"] < 0.99:
         found.append(
-            _("The box is found in {n} of tries; let it be 99\u202f%.", n=sure(result["found"]))
+            _(
+                "The box is found in {n} of tries; let it be 99\u202f%.",
+                n=words.chance(result["found"]),
+            )
         )
     return found
 
@@ -166,7 +162,7 @@ explorer = Explorer(
           "it.")),
     Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
     Measure(_("Found"), lambda result: 100 * result["found"], 0, "%"), None,
-    [("chance", lambda values, result: sure(result["found"])),
+    [("chance", lambda values, result: words.chance(result["found"])),
      ("best", lambda values, result: words.decimal(result["best"])),
      ("million", lambda values, result: words.decimal(model.best_steps(1000000))),
      ("years", lambda values, result: words.significant(model.key_years(128), 2)),

@@ -2,10 +2,10 @@
 
 from widgets import charts, words
 from widgets.explorer import (
+    Count,
     Explorer,
     Goal,
     Integer,
-    Logarithmic,
     Measure,
     Number,
     Prediction,
@@ -21,18 +21,6 @@ COUNTS = ["", _("one layer"), _("two layers"), _("three layers"), _("four layers
           _("five layers"), _("six layers")]  # fmt: skip
 ROWS = (1, 10, 100, 1000, MOST)
 CURVES = {}
-
-
-class Tries(Logarithmic):
-    """A whole number of tries on a logarithmic scale."""
-
-    def snap(self, number):
-        """Return the nearest whole number."""
-        return words.rounded(number, 0)
-
-    def at(self, position):
-        """Return the whole number at a slider position."""
-        return words.rounded(super().at(position), 0)
 
 
 def setting(values):
@@ -170,7 +158,7 @@ def missing(values, result):
 
 
 CONTROLS = [
-    Tries("tries", _("Tries"), 1, MOST, 1, unit=_("tries"), say=asked),
+    Count("tries", _("Tries"), 1, MOST, 1, unit=_("tries"), say=asked),
     Number("correlation", _("How alike the layers fail"), 0, 0.9, 0.05, 0.3,
            about=_("A correlation.")),
     Integer("layers", _("Layers"), 1, 6, 4, more=True),

@@ -2,10 +2,10 @@
 
 from widgets import charts, words
 from widgets.explorer import (
+    Count,
     Explorer,
     Goal,
     Integer,
-    Logarithmic,
     Measure,
     Number,
     Prediction,
@@ -18,18 +18,6 @@ from widgets.words import THIN_SPACE, _
 MOST = 100000
 PLOTTED = [words.rounded(10 ** (step / 8), 0) for step in range(41)]
 DISTANCE = 5
-
-
-class Points(Logarithmic):
-    """A whole number of points on a logarithmic scale."""
-
-    def snap(self, number):
-        """Return the nearest whole number."""
-        return words.rounded(number, 0)
-
-    def at(self, position):
-        """Return the whole number at a slider position."""
-        return words.rounded(super().at(position), 0)
 
 
 def given(points):
@@ -167,7 +155,7 @@ def missing(values, result):
 
 
 CONTROLS = [
-    Points("points", _("Points that he gives"), 1, MOST, 500, unit=_("points"), say=given),
+    Count("points", _("Points that he gives"), 1, MOST, 500, unit=_("points"), say=given),
     Integer("share", _("Cap on his share"), 1, 90, 10, unit="%",
             about=_("For the third detector: of all points that it takes.")),
     Integer("memory", _("Memory"), 20, 2000, 100, step=20, unit=_("points"), more=True,
@@ -188,7 +176,7 @@ PRESETS = [
 PREDICTION = Prediction(
     _("500 points fool the detector that forgets. How many points must he give to fool the one "
       "that remembers everything?"),
-    [LONG], Points("guess", _("Your guess"), 100, 1000000, 1500, unit=_("points"), say=given),
+    [LONG], Count("guess", _("Your guess"), 100, 1000000, 1500, unit=_("points"), say=given),
     lambda result: result["remembering"],
     _("Each new point counts for less, because more are known already. So each radius takes nearly "
       "three times as many points as the one before."))  # fmt: skip

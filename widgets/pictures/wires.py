@@ -34,7 +34,7 @@ def signed(values, prime):
             longer[power + 1] += part / (order + 1)
             longer[power] -= part * order / (order + 1)
         falling = longer
-        row = [b - a for a, b in zip(row, row[1:])]  # noqa: RUF007
+        row = [row[place + 1] - row[place] for place in range(len(row) - 1)]
     return found
 
 
