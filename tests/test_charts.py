@@ -317,3 +317,10 @@ def test_every_shape_of_a_picture_has_a_style_in_both_skins(name):
                 if shape.tag.rpartition("}")[2] in ("path", "circle", "rect", "polyline", "line"):
                     classes = " ".join(each.get("class", "") for each in (shape, group_of[shape]))
                     assert set(classes.split()) & styled, (shape.tag, classes)
+
+
+def test_no_picture_paints_over_another_ones_style():
+    """Two pictures that use one word for two things would share what is said last."""
+    named = [line for line in PICTURE_CSS.read_text().splitlines() if line.endswith(" {")]
+    assert len(named) > 100
+    assert [each for each in named if named.count(each) > 1] == []
