@@ -79,8 +79,11 @@ def figure(scene):
               charts.line(SHARES, KEY, _("key"), "security"),
               charts.line(SHARES, WRONG, _("wrong"), "attack"),
               charts.markers([values["read"]], [you], "", "security")]  # fmt: skip
-    above = min(max(you + 8, 100 * result["wrong"] + 10), 92)
-    notes = [charts.annotation(values["read"] + 1, above, _("you: {n}", n=left(result)),
+    beside = min(max(you + 8, 100 * result["wrong"] + 10), 92)
+    # A label stands on its own point's side of the other one.
+    if scene.guess is not None and scene.guess >= you:
+        beside = you - 8
+    notes = [charts.annotation(values["read"] + 1, beside, _("you: {n}", n=left(result)),
                                "security")]  # fmt: skip
     if scene.guess is not None:
         traces.append(charts.markers([values["read"]], [scene.guess], "", "baseline"))
