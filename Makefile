@@ -17,7 +17,8 @@ export CHROMIUM
 BUILD = $(BIN)/jupyter-book build . -W --keep-going $(1) && touch _build/html/index.html \
 	  || { rm -rf _build/.doctrees; exit 1; }
 
-# Two calls: the cells of a notebook share a kernel and must stay in one worker, other tests need not.
+# Two calls: the cells of a notebook share a kernel and must stay in one worker; of other tests an
+# idle worker takes over what waits for a busy one, since some last a minute.
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS)
 
 .PHONY: help book lab notebooks try test bench lint clean browser
@@ -50,7 +51,7 @@ test: lint browser
 	@$(call BUILD,--all)
 	@status=0; \
 	$(PYTEST) --dist loadfile --nbval --nbval-current-env notebooks || status=1; \
-	$(PYTEST) tests || status=1; \
+	$(PYTEST) --dist worksteal tests || status=1; \
 	exit $$status
 
 try: $(TEST)

@@ -105,7 +105,7 @@ def skip(page, root):
 
 
 # The pages are dealt out, so that no test process is left with all of them.
-PARTS = [("book", part) for part in range(4)] + [("test", 0)]
+PARTS = [("book", part) for part in range(8)] + [("test", 0)]
 
 
 def dealt(books, book, part):
