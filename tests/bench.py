@@ -251,7 +251,11 @@ def engine_times():
         opened = {"op": "open", "instance": "x", "explorer": name, "state": None, "width": 640}
         view = ask(opened)["view"]
         ask({"op": "do", "instance": "x", "act": {"action": "skip"}, "width": 640})
-        slider = next(control for control in view["controls"] if "steps" in control)
+        slider = next((control for control in view["controls"] if "steps" in control), None)
+        if slider is None:
+            process.stdin.close()
+            process.wait()
+            continue
         times.clear()
         for move in range(60):
             act = {"action": "move", "control": slider["name"],
