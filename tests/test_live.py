@@ -214,7 +214,7 @@ def test_keep_puts_the_kept_run_beside_and_lets_it_go(shown):
     click(shown, "Keep this run")
     part(shown, "size").value = 20
     assert trace(shown, 1) == [32, 32, 32]
-    assert "Kept run: 32. This run: 40, 8 more." in shown.kept.value
+    assert "total: 32 in the kept run, 40 in this one: up 8." in shown.kept.value
     click(shown, "Reset")
     assert len(shown.panels[0][1].figure.data) == 1
     assert shown.kept.value == ""

@@ -294,7 +294,7 @@ def test_typing_a_value_and_every_button_work(books, addresses, browser):
         assert "500" in notice and "0 to 10 m" in notice
         assert size.input_value() == "3"
         after(page, root, lambda: root.locator("[data-action=preset]").nth(1).click())
-        assert "Kept run" in root.inner_text()
+        assert "in the kept run" in root.inner_text()
         after(page, root, lambda: root.locator("[data-action=undo]").click())
         after(page, root, lambda: root.locator("[data-action=keep]").click())
         assert shown(root)[1] == kept[1]

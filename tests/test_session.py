@@ -186,9 +186,9 @@ def test_a_kept_run_is_compared_in_words(session):
     session.do({"action": "keep"})
     assert "kept" in session.view()["kept"]
     session.do({"action": "set", "control": "size", "value": 9})
-    assert "11.0 more" in session.view()["kept"]
+    assert "up 11.0" in session.view()["kept"]
     session.do({"action": "set", "control": "size", "value": 7})
-    assert "11.0 fewer" in session.view()["kept"]
+    assert "down 11.0" in session.view()["kept"]
     assert '"kept"' in json.dumps(session.view()["figure"]["panels"][0]["chart"])
 
 

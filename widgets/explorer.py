@@ -58,7 +58,12 @@ class Control:
             "about": self.about,
             "text": self.text(value),
             "say": self.say(value),
+            "beside": self.beside(value),
         }
+
+    def beside(self, value):
+        """Return the words to show beside this control; none where its own label says them."""
+        return ""
 
 
 def shortened(value):
@@ -99,6 +104,12 @@ class Slider(Control):
     def text(self, value):
         """Return the number as the box and a link hold it."""
         return words.exact(value)
+
+    def beside(self, value):
+        """Return the value in words if they say more than the box and the unit."""
+        bare = (self.text(value) + self.unit).replace(" ", "")
+        said = self.say(value)
+        return "" if said.replace(" ", "").replace(words.THIN_SPACE, "") == bare else said
 
     def apart(self, size):
         """Return in words how far two values lie apart; percentages lie points apart."""
@@ -328,6 +339,10 @@ class Marks(Control):
         """Return how many are chosen, and how many may be; the picture and the list say which."""
         return _("{n} of {most} chosen", n=len(value), most=self.most)
 
+    def beside(self, value):
+        """Return how many are chosen."""
+        return self.say(value)
+
     def extremes(self):
         """Return no mark, the first and the last ones."""
         last = list(range(self.count - self.most + 1, self.count + 1))
@@ -431,7 +446,10 @@ class Measure:
     """The one number by which two runs are compared in words."""
 
     def __init__(self, label, of, places=0, unit=""):
-        """of: function from a result to a number; places: decimals shown."""
+        """label: what the number counts, as a heading; of: function from a result to a number;
+
+        places: decimals shown; unit: only where the label does not name it.
+        """
         self.label = label
         self.of = of
         self.places = places
@@ -439,7 +457,8 @@ class Measure:
 
     def say(self, result):
         """Return the number with its unit."""
-        return (words.decimal(self.of(result), self.places) + " " + self.unit).strip()
+        space = words.THIN_SPACE if self.unit == "%" else " "
+        return (words.decimal(self.of(result), self.places) + space + self.unit).strip()
 
 
 class Run:

@@ -459,7 +459,9 @@ class Session:
         }
         # While the run plays, the answer is in the picture; a link to another state has no gap.
         told = self.guess is not None or self.values == self.asked()
-        if self.revealed and told and not self.playing:
+        if told and self.playing:
+            view["prompt"] = _("The answer stands here when the run has ended.")
+        elif self.revealed and told:
             result = self.result(self.asked())
             reason = prediction.reason
             view["gap"] = self.gap(prediction, result)
@@ -487,23 +489,21 @@ class Session:
     def kept_view(self):
         """Return the kept run in words, against this one."""
         measure = self.explorer.measure
-        before = self.result(self.kept)
-        now = self.result(self.values)
+        before, now = self.result(self.kept), self.result(self.values)
+        said = {"what": measure.label, "before": measure.say(before), "now": measure.say(now)}
         if self.kept == self.values:
-            return _("This run is kept: {before}.", before=measure.say(before))
-        gap = words.rounded(measure.of(now), measure.places) - words.rounded(
+            return _("{what}: {before}. This run is kept.", **said)
+        apart = words.rounded(measure.of(now), measure.places) - words.rounded(
             measure.of(before), measure.places
         )
-        if gap == 0:
-            return _("Kept run: {before}. This run: the same.", before=measure.say(before))
-        size = words.decimal(abs(gap) / 10**measure.places, measure.places)
-        text = (
-            _("Kept run: {before}. This run: {now}, {size} more.", before=measure.say(before),
-              now=measure.say(now), size=size) if gap > 0 else
-            _("Kept run: {before}. This run: {now}, {size} fewer.", before=measure.say(before),
-              now=measure.say(now), size=size)
-        )  # fmt: skip
-        return text
+        if apart == 0:
+            return _("{what}: {before} in the kept run, and the same in this one.", **said)
+        said["size"] = words.decimal(abs(apart) / 10**measure.places, measure.places)
+        if measure.unit == "%":
+            said["size"] = _("{n} points", n=said["size"])
+        if apart > 0:
+            return _("{what}: {before} in the kept run, {now} in this one: up {size}.", **said)
+        return _("{what}: {before} in the kept run, {now} in this one: down {size}.", **said)
 
     def goal_view(self):
         """Return the goal and what is missing; nothing is missing when it is reached."""

@@ -163,7 +163,7 @@ explorer = Explorer(
     ),
     Goal(_("The same 10 hits a year on average, yet a 1-in-100 year of 50 hits at least."),
          missing),
-    Measure(_("1-in-100 year"), lambda result: result["worst"], unit=_("hits")),
+    Measure(_("Hits in a 1-in-100 year"), lambda result: result["worst"]),
     numbers=[
         ("tail_20", lambda values, result: share(result["tail"])),
         ("worst_year", lambda values, result: hits(result["worst"])),

@@ -121,7 +121,7 @@ explorer = Explorer(
     Goal(_("Three layers at most, each missing 10 of 100 or more, that fail alike by 0.1 or more: "
            "let fewer through than six that fail alike by 0.3, which let {n} through.",
            n=number(SIX)), missing),
-    Measure(_("Get through, of 1000"), lambda result: result["through"], 1), None,
+    Measure(_("Attacks that get through, of 1000"), lambda result: result["through"], 1), None,
     [("through", lambda values, result: number(result["through"])),
      ("alone", lambda values, result: number(result["alone"])),
      ("times", lambda values, result: times(result)),

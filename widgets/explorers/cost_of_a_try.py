@@ -207,7 +207,7 @@ explorer = Explorer(
     evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("A failed try costs ¥0.02 at most, yet he contacts fewer than 100 of 1000. It takes a "
            "second dial, or a third, under “More controls”."), missing),
-    Measure(_("Contacted, of 1000"), lambda result: 1000 * result["share"]), None,
+    Measure(_("Contacted, of 1000 people"), lambda result: 1000 * result["share"]), None,
     [("share", lambda values, result: percentage(result["share"])),
      ("contacted", lambda values, result: of_thousand(result)),
      ("victims", lambda values, result: few(result["victims"])),

@@ -151,7 +151,7 @@ explorer = Explorer(
           "the share.")),
     Goal(_("The attacker has 30\u202f% or more. Bring the risk under 1 in 1000 with 35 blocks at "
            "most."), missing),
-    Measure(_("Blocks to wait for"), lambda result: result["needed"], 0, _("blocks")), None,
+    Measure(_("Blocks to wait for"), lambda result: result["needed"]), None,
     [("chance", lambda values, result: one_in(result["chance"])),
      ("needed", lambda values, result: words.decimal(result["needed"])),
      ("published", lambda values, result: words.decimal(result["published"]))],

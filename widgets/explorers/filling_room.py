@@ -159,7 +159,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Take the filter with 2.15{gap}%, and bring the wait in the long run below 2 minutes, "
            "with 33 reviewers at most.", gap=words.THIN_SPACE), missing),
-    Measure(_("Posts that wait after a day"), lambda result: result["line"][-1], 0, _("posts")),
+    Measure(_("Posts that wait after a day"), lambda result: result["line"][-1]),
     Run("hour", 160),
     [("wait", lambda values, result: minutes(result)),
      ("waiting", lambda values, result: words.decimal(result["line"][values["hour"]])),

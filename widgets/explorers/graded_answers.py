@@ -196,7 +196,7 @@ explorer = Explorer(
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Let the worth turn only beyond 50 answers, though at least 1 in 1000 cheats. The dials "
            "are under “More controls”."), missing),
-    Measure(_("Worth"), lambda result: result["worth"], 2), None,
+    Measure(_("What an answer is worth"), lambda result: result["worth"], 2), None,
     [("worth", lambda values, result: signed(result["worth"], 2)),
      ("grade", lambda values, result: signed(result["grade"], 2)),
      ("fooled", lambda values, result: words.percent(result["fooled"])),

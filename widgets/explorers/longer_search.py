@@ -161,7 +161,7 @@ explorer = Explorer(
         _("Each step turns the hand by the same angle. It stood near the top, and now it is past "
           "it.")),
     Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
-    Measure(_("Found"), lambda result: 100 * result["found"], 0, "%"), None,
+    Measure(_("Chance to find it"), lambda result: 100 * result["found"], 0, "%"), None,
     [("chance", lambda values, result: words.chance(result["found"])),
      ("best", lambda values, result: words.decimal(result["best"])),
      ("million", lambda values, result: words.decimal(model.best_steps(1000000))),

@@ -158,7 +158,7 @@ explorer = Explorer(
           "of the number of people.")),
     Goal(_("Trust nobody, keep epsilon at 0.5 or less, and be off by 1\u202f% of the people at "
            "most."), missing),
-    Measure(_("Off by"), lambda result: result["off"], 1, _("people")), None,
+    Measure(_("People off"), lambda result: result["off"], 1), None,
     [("off", lambda values, result: few(result["off"])),
      ("central", lambda values, result: few(result["central"])),
      ("local", lambda values, result: few(result["local"])),

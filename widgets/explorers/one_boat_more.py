@@ -199,7 +199,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("The storm leaves 45 boats at most, 25 at least need their twin (see “More "
            "controls”). Let some work, and let there be no cliff."), missing),
-    Measure(_("Boats that work"), lambda result: result["working"], unit=_("boats")), None,
+    Measure(_("Boats that work"), lambda result: result["working"]), None,
     [("working", lambda values, result: number(result["working"])),
      ("alone", lambda values, result: number(result["alone"])),
      ("still", lambda values, result:

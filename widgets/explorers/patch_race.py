@@ -204,7 +204,7 @@ explorer = Explorer(
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("They double within 42 minutes, our wait and mean time to patch add up to 10 hours at "
            "least, yet fewer than 20 boats are hit."), missing),
-    Measure(_("Boats ever hit"), lambda result: result["end"], unit=_("boats")), Run("moment", 40),
+    Measure(_("Boats ever hit"), lambda result: result["end"]), Run("moment", 40),
     [("ever_hit", lambda values, result: words.decimal(result["end"])),
      ("share_of_time", lambda values, result: words.duration(result["span"]))],
 )  # fmt: skip

@@ -186,7 +186,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("He gives {n} points, and may give six in ten or more. Keep the capped detector from "
            "being fooled.", n=words.decimal(MOST)), missing),
-    Measure(_("Moved, remembering"), lambda result: result["moved"][1], 2, _("radii")), None,
+    Measure(_("How far the border moved, in radii"), lambda result: result["moved"][1], 2), None,
     [("remembering", lambda values, result: words.decimal(result["remembering"])),
      ("forgetting", lambda values, result: words.decimal(result["forgetting"])),
      ("limit", lambda values, result: radii(result["limit"])),

@@ -228,7 +228,7 @@ explorer = Explorer(
     sentence, table, PRESETS, PREDICTION,
     Goal(_("Show in less than a year that the cars are 20\u202f% safer, with 60\u202f000 cars at "
            "most. “More controls” stay as they are."), missing),
-    Measure(_("Miles"), lambda result: result["miles"] / 1e6, 0, _("million miles")), None,
+    Measure(_("Million miles to drive"), lambda result: result["miles"] / 1e6), None,
     [("miles", lambda values, result: distance(result["miles"])),
      ("years", lambda values, result: words.significant(result["years"])),
      ("span", lambda values, result: span(result["years"])),

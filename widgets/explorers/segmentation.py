@@ -122,7 +122,7 @@ explorer = Explorer(
     evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("No. 46 is taken first and five links or more stay open: let 20 boats at most be "
            "reached."), missing),
-    Measure(_("Boats reached"), lambda result: len(result["reached"]), 0, _("boats")), None,
+    Measure(_("Boats reached"), lambda result: len(result["reached"])), None,
     [("reached", lambda values, result: words.decimal(len(result["reached"]))),
      ("cut", lambda values, result: words.decimal(len(result["cut"])))],
 )  # fmt: skip

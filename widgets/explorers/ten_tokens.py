@@ -246,7 +246,7 @@ explorer = Explorer(
     "ten_tokens", _("Ten tokens"), _("You can protect ten of a hundred boats. Which ten?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("End the outbreak of the brisk worm with six tokens at most."), missing),
-    Measure(_("Boats hit"), lambda result: result["hit"], 0, _("boats")), Run("round", 160),
+    Measure(_("Boats hit"), lambda result: result["hit"]), Run("round", 160),
     [("hit", lambda values, result: words.decimal(result["hit"])),
      ("nobody", lambda values, result: words.decimal(result["against"]["nobody"])),
      ("random", lambda values, result: words.decimal(result["against"]["random"])),

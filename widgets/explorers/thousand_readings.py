@@ -149,7 +149,7 @@ explorer = Explorer(
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Stay right 95\u202f% of the time against an aimed change of 0.20, with a strong signal "
            "of 2 at most."), missing),
-    Measure(_("Right, if aimed"), lambda result: result["right_aimed"], 1, "%"), None,
+    Measure(_("Read right, if aimed at"), lambda result: result["right_aimed"], 1, "%"), None,
     [("clean", lambda values, result: share(result["right_clean"])),
      ("aimed", lambda values, result: share(result["right_aimed"])),
      ("chance", lambda values, result: share(result["right_random"]))],

@@ -163,7 +163,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Protection comes five years late or later, yet a boat goes 2.5 years without at most."),
          missing),
-    Measure(_("Without protection"), lambda result: result["debt"], 1, _("years a boat")),
+    Measure(_("Time without protection"), lambda result: result["debt"], 1, _("years a boat")),
     Run("year", 160),
     [("largest", lambda values, result: words.decimal(result["largest"])),
      ("debt", lambda values, result: words.decimal(result["debt"], 1)),

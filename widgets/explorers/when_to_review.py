@@ -154,7 +154,7 @@ explorer = Explorer(
     ),
     Goal(_("Review after 8 years or later, yet let each user lose 2 good years at most. “More "
            "controls” stay as they are."), missing),
-    Measure(_("Lost"), lambda result: result["loss"], 1, _("good years")), None,
+    Measure(_("Good years lost"), lambda result: result["loss"], 1), None,
     [("loss", lambda values, result: words.decimal(result["loss"], 1)),
      ("best", lambda values, result: words.decimal(result["best"], 1)),
      ("least", lambda values, result: words.decimal(result["least"], 1)),

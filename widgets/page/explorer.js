@@ -451,7 +451,7 @@
       const name = CSS.escape(control.name);
       for (const box of place.querySelectorAll(`.explorer-control[data-name="${name}"]`)) {
         if (place === this.root && this.prediction?.contains(box)) continue;
-        show(box.querySelector("[data-say]"), this.readout(control));
+        show(box.querySelector("[data-say]"), control.beside);
         // The same marks are asked for in the prediction first.
         const asked = this.view.prediction && !this.view.prediction.revealed && this.view.prediction.guess;
         if (place === this.root) box.hidden = asked?.name === control.name;
@@ -466,13 +466,6 @@
           else if (input.value !== control.text) input.value = control.text;
         }
       }
-    }
-
-    /** Words that say more than the box and the unit beside it. */
-    readout(control) {
-      if (["choice", "toggle", "text"].includes(control.kind)) return "";
-      const bare = (text) => text.replace(/\s/g, "");
-      return bare(control.say) === bare(control.text + control.unit) ? "" : control.say;
     }
 
     paintButtons(view) {
