@@ -12,11 +12,13 @@ from widgets import live
 from widgets.explorer import (
     Choice,
     Explorer,
+    Game,
     Goal,
     Integer,
     Logarithmic,
     Marks,
     Measure,
+    Moves,
     Number,
     Prediction,
     Preset,
@@ -56,10 +58,12 @@ def figure(scene):
 
 
 def explorer():
+    size = Number("size", "Size", 0, 10, 0.5, 2, unit="m")
     return Explorer(
         "tiny", "Tiny & small", "What <i>if</i>?", "Model, not data",
         [
-            Number("size", "Size", 0, 10, 0.5, 2, unit="m"),
+            size,
+            Moves("moves", "Sizes played", size, 3, more=True),
             Logarithmic("rate", "Rate", 0.01, 100, 1),
             Choice("shape", "Shape", [("flat", "Flat"), ("hill", "Hill")], "flat"),
             Toggle("doubled", "Doubled", False),
@@ -76,6 +80,7 @@ def explorer():
         goal=Goal("Reach 40.", lambda values, r: [] if r["total"] >= 40 else ["Some is missing."]),
         measure=Measure("total", lambda result: result["total"]),
         run=Run("step", 1),
+        game=Game("moves"),
     )  # fmt: skip
 
 
@@ -219,6 +224,17 @@ def test_keep_puts_the_kept_run_beside_and_lets_it_go(shown):
     assert len(shown.panels[0][1].figure.data) == 1
     assert shown.kept.value == ""
     assert shown.asking.layout.display is None
+
+
+def test_rounds_are_played_with_a_button_and_typed(shown):
+    part(shown, "size").value = 3
+    click(shown, "Play round 1 of 3")
+    assert shown.session.values["moves"] == [1.5]
+    assert shown.fields["moves"].parts[0][0].value == "1.5"
+    shown.fields["moves"].parts[0][0].value = "1 2 3"
+    assert shown.session.values["moves"] == [1, 2, 3] and shown.turn.disabled
+    shown.fields["moves"].parts[0][0].value = "1 2 300"
+    assert "300" in shown.notice.value and shown.session.values["moves"] == [1, 2, 3]
 
 
 def test_presets_and_goal(shown):

@@ -214,6 +214,9 @@ def press_into(page, control):
         # Of the options the chosen one has the keyboard.
         control.evaluate("input => input.closest('fieldset').querySelector(':checked').focus()")
         page.keyboard.press("ArrowDown")
+    elif control.locator("xpath=ancestor::*[@data-kind='moves']").count():
+        control.fill("3 2")
+        page.keyboard.press("Enter")
     elif kind == "text" and control.get_attribute("inputmode") != "decimal":
         control.fill("abc")
         page.keyboard.press("Enter")
@@ -325,6 +328,25 @@ def test_typing_a_value_and_every_button_work(books, addresses, browser):
             "() => document.querySelector('.explorer input[inputmode=decimal][data-control=size]')"
             ".value === '3'"
         )
+
+
+def test_a_round_is_played_with_a_button_until_the_game_is_over(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["test"] + "index.html")
+        bring_alive(page)
+        root = page.locator(".explorer").first
+        turn = root.locator("[data-action=turn]")
+        assert turn.is_disabled()
+        skip(page, root)
+        for label in ("Play round 1 of 3", "Play round 2 of 3", "Play round 3 of 3"):
+            assert turn.inner_text() == label
+            turn.focus()
+            after(page, root, lambda: page.keyboard.press("Enter"))
+        # The keyboard keeps its place on a button that has no more effect.
+        assert turn.get_attribute("aria-disabled") == "true"
+        assert turn.evaluate("turn => turn === document.activeElement")
+        assert root.locator("input[data-control=moves]").input_value() == "8 8 8"
+        assert watched.complaints == []
 
 
 def test_a_guess_is_made_in_the_picture_with_pointer_and_keys(addresses, browser):

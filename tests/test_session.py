@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from tests.explorers_found import EXPLORERS
 from tests.test_common_subset import load, settings
 from widgets import words
-from widgets.explorer import Choice, Integer, Logarithmic, Marks, Number, Spot, Text, Toggle
+from widgets.explorer import (
+    Choice,
+    Integer,
+    Logarithmic,
+    Marks,
+    Moves,
+    Number,
+    Spot,
+    Text,
+    Toggle,
+)
 from widgets.session import LONGEST_LINK, Session, quoted, unquoted
 
 
@@ -199,6 +209,52 @@ def test_presets_start_from_the_start(session):
     assert [preset["chosen"] for preset in session.view()["presets"]] == [False, True]
     session.do({"action": "preset", "preset": "none"})
     assert "no preset" in session.view()["notice"]
+
+
+def test_a_round_is_a_value_that_undo_links_and_a_kept_run_hold(session):
+    def view(**act):
+        session.do(act)
+        return session.view()
+
+    assert session.view()["game"] == {"label": "Play round 1 of 3", "over": False}
+    session.do({"action": "set", "control": "size", "value": 2})
+    view(action="turn")
+    session.do({"action": "set", "control": "size", "value": 3.5})
+    after = view(action="turn")
+    assert session.values["moves"] == [2, 3.5] and after["game"]["label"] == "Play round 3 of 3"
+    assert "moves=2%203.5" in after["link"]
+    assert view(action="turn")["game"] == {"label": "Play round 3 of 3", "over": True}
+    assert view(action="turn")["notice"] == "All 3 rounds are played. Undo takes one back."
+    assert session.values["moves"] == [2, 3.5, 3.5]
+    link = session.view()["link"]
+    session.do({"action": "keep"})
+    view(action="undo")
+    assert session.values["moves"] == [2, 3.5] and session.kept["moves"] == [2, 3.5, 3.5]
+    other = Session(session.explorer)
+    other.do({"action": "restore", "link": link})
+    assert other.values["moves"] == [2, 3.5, 3.5] and other.notice != "turn"
+    assert Session(session.explorer, json.loads(json.dumps(session.state()))).kept == session.kept
+
+
+def test_a_round_waits_for_the_prediction():
+    session = Session(load("every_kind"))
+    session.do({"action": "turn"})
+    assert session.values["moves"] == [] and session.notice == "Predict first, or skip."
+
+
+def test_moves_are_typed_with_spaces_or_commas_and_checked():
+    moves = load("every_kind").control("moves")
+    assert moves.clean("2, 3.5,10") == moves.clean("2 3.5 10") == [2, 3.5, 10]
+    assert moves.clean(" ") == [] and moves.text([2, 3.5]) == "2 3.5"
+    for wrong in ("2 3 4 5", "2 11", "two", 7, None, [[1]]):
+        with pytest.raises(ValueError, match=r"at most 3 numbers, one a round.*0 to 10 m"):
+            moves.clean(wrong)
+
+
+def test_ten_rounds_fit_into_a_link():
+    give = Number("give", "Give", 0, 20, 0.5, 10)
+    moves = Moves("moves", "Moves", give, 10)
+    assert len(quoted(moves.text(moves.clean("19.5 " * 10)))) < LONGEST_LINK / 4
 
 
 def test_a_spot_moves_and_is_never_empty():

@@ -293,6 +293,44 @@ class Text(Control):
         return view
 
 
+class Moves(Control):
+    """What was played in the rounds of a game so far: values of the slider `move`, one a round."""
+
+    kind = "moves"
+
+    def __init__(self, name, label, move, most, default=(), **more):
+        """move: the Slider that a reader plays with; most: how many rounds the game has."""
+        self.move = move
+        self.most = most
+        super().__init__(name, label, default, **more)
+
+    def clean(self, value):
+        """Return the moves as a list of numbers; raise ValueError for too many or a wrong one.
+
+        In a text spaces or commas stand between them.
+        """
+        moves = value.replace(",", " ").split() if isinstance(value, str) else value
+        try:
+            if len(moves) > self.most:
+                raise ValueError
+            return [self.move.clean(each) for each in moves]
+        except (TypeError, ValueError):
+            raise self.refusal(value, _("at most {most} numbers, one a round: {allowed}",
+                                        most=self.most, allowed=self.move.allowed()))  # fmt: skip
+
+    def text(self, value):
+        """Return the moves with spaces between them."""
+        return " ".join([self.move.text(each) for each in value])
+
+    def extremes(self):
+        """Return no round, and all of them at either end."""
+        return [[]] + [[each] * self.most for each in self.move.extremes()]
+
+    def random(self, uniform):
+        """Return any number of moves."""
+        return [self.move.random(uniform) for _round in range(int(uniform() * (self.most + 1)))]
+
+
 class Marks(Control):
     """A selection of at most `most` of the marks 1 to `count` in the picture."""
 
@@ -470,6 +508,14 @@ class Run:
         self.milliseconds = milliseconds
 
 
+class Game:
+    """A game in rounds: an act appends what one control stands at to the moves in another."""
+
+    def __init__(self, moves):
+        """moves: name of a Moves."""
+        self.moves = moves
+
+
 class Scene:
     """What a figure is drawn from: values, result, and what may lie beside them."""
 
@@ -491,14 +537,14 @@ class Explorer:
 
     def __init__(self, name, title, question, source, controls, evaluate, figure, sentence, table,
                  presets=(), prediction=None, goal=None, measure=None, run=None,
-                 numbers=()):  # fmt: skip
+                 numbers=(), game=None):  # fmt: skip
         """name: as its file; source: "Model, not data" or the data's organisation and year;
 
         evaluate(values) -> result; figure(scene) -> charts.figure(...); sentence(values, result)
         -> words; table(scene) -> charts.table(...); numbers: pairs (name, function from (values,
         result) to words) that the book quotes. Raises ValueError, in one sentence that begins with
-        the explorer's name, when names clash or a preset, prediction or run names what is not
-        there.
+        the explorer's name, when names clash or a preset, prediction, run or game names what
+        is not there.
         """
         self.name = name
         self.title = title
@@ -515,6 +561,7 @@ class Explorer:
         self.measure = measure
         self.run = run
         self.numbers = list(numbers)
+        self.game = game
         try:
             self.settings = self.checked()
         except ValueError as error:
@@ -540,6 +587,8 @@ class Explorer:
             self.changed(self.defaults(), self.prediction.pairs())
         if self.run:
             self.control(self.run.control)
+        if self.game:
+            self.control(self.control(self.game.moves).move.name)
         return settings
 
     def control(self, name):

@@ -115,7 +115,7 @@ class Field:
         view = control.view(control.default)
         label = f"{control.label} ({control.unit})" if control.unit else control.label
         make = {"choice": self.choice, "toggle": self.toggle, "text": self.text,
-                "marks": self.marks}  # fmt: skip
+                "moves": self.text, "marks": self.marks}  # fmt: skip
         self.parts = make.get(control.kind, self.slider)(view, label)
         self.box = ipw.HBox([widget for widget, _value, _read in self.parts])
         self.box.add_class("kc-control")
@@ -305,7 +305,13 @@ class Live:
         parts += [self.sentence, self.notice, *first[:FIRST_CONTROLS]]
         if more:
             parts.append(ipw.Accordion([ipw.VBox(more)], titles=[_("More controls")]))
-        parts += [*self.build_run(), *self.build_presets(), self.kept, *self.build_goal()]
+        parts += [
+            *self.build_game(),
+            *self.build_run(),
+            *self.build_presets(),
+            self.kept,
+            *self.build_goal(),
+        ]
         self.undo = self.button(_("Undo"), action="undo")
         self.reset = self.button(_("Reset"), action="reset")
         last = [self.undo, self.reset]
@@ -344,6 +350,12 @@ class Live:
         others = [self.button(_("Step"), action="step")]
         others.append(self.button(_("Restart"), action="restart"))
         return [row([self.play, self.pause, *others])]
+
+    def build_game(self):
+        """Return the button that plays a round."""
+        self.turn = self.button("", action="turn")
+        self.turn.layout.width = "auto"
+        return [self.turn] if self.explorer.game else []
 
     def build_presets(self):
         """Return a button for each preset."""
@@ -465,6 +477,9 @@ class Live:
             self.paint_prediction(view["prediction"])
         if view["goal"]:
             self.paint_goal(view["goal"])
+        if view["game"]:
+            self.turn.description = view["game"]["label"]
+            self.turn.disabled = view["game"]["over"]
         if view["run"]:
             self.play.disabled = view["run"]["playing"]
             self.pause.disabled = not view["run"]["playing"]

@@ -111,6 +111,7 @@ class Session:
             "tick": self.tick,
             "step": self.step,
             "restart": self.restart,
+            "turn": self.turn,
             "restore": lambda: self.restore(act["link"]),
             "look": lambda: None,
         }
@@ -364,6 +365,20 @@ class Session:
         control = self.explorer.control(self.explorer.run.control)
         return control.position(self.values[control.name]) >= control.steps
 
+    # A game in rounds: the moves so far are a value like any other, so that links, undo, presets
+    # and a kept run hold them too.
+
+    def turn(self):
+        """Play a round with what the control of the moves stands at."""
+        if not self.open():
+            return
+        moves = self.explorer.control(self.explorer.game.moves)
+        played = self.values[moves.name]
+        if len(played) < moves.most:
+            self.set(moves.name, played + [self.values[moves.move.name]])
+        else:
+            self.notice = _("All {n} rounds are played. Undo takes one back.", n=moves.most)
+
     # What the skins paint.
 
     def open(self):
@@ -520,6 +535,13 @@ class Session:
             "milliseconds": run.milliseconds,
         }
 
+    def game_view(self):
+        """Return what the button says that plays a round, and whether the game is over."""
+        moves = self.explorer.control(self.explorer.game.moves)
+        played = len(self.values[moves.name])
+        label = _("Play round {n} of {most}", n=min(played + 1, moves.most), most=moves.most)
+        return {"label": label, "over": played == moves.most}
+
     def link(self):
         """Return the share link's fragment: every value that differs from the start."""
         parts = ["v" + str(VERSION), self.explorer.name]
@@ -567,6 +589,7 @@ class Session:
             "can_undo": bool(self.history),
             "notice": shortened_notice(self.notice),
             "run": self.run_view() if explorer.run else None,
+            "game": self.game_view() if explorer.game else None,
         }
         view["keep"] = _("Forget the kept run") if self.kept == self.values else _("Keep this run")
         if whole or not self.revealed:

@@ -471,12 +471,13 @@
     paintButtons(view) {
       for (const button of this.root.querySelectorAll("[data-action]")) {
         const action = button.dataset.action;
-        const over = action === "undo" ? !view.can_undo : action === "step" && view.run.ended;
+        const over = { undo: !view.can_undo, step: view.run?.ended, turn: view.game?.over }[action] ?? false;
         // A button that the keyboard is on stays, without effect: the keyboard would lose its place.
         const stays = over && button === document.activeElement;
         button.disabled = (over && !stays) || (!view.open && NEEDS_OPEN.has(action));
         button.setAttribute("aria-disabled", String(stays));
         if (action === "keep") write(button, view.keep);
+        if (action === "turn") write(button, view.game.label);
         if (action === "play") write(button, view.run.playing ? "Pause" : "Play");
         if (action === "preset" && view.presets) {
           const preset = view.presets.find(({ name }) => name === button.dataset.preset);
@@ -599,7 +600,7 @@
     }
   }
 
-  const NEEDS_OPEN = new Set(["preset", "play", "step", "restart"]);
+  const NEEDS_OPEN = new Set(["preset", "play", "step", "restart", "turn"]);
 
   const TOOLS = {
     share(explorer) {

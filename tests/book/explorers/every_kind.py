@@ -4,11 +4,13 @@ from widgets import charts, words
 from widgets.explorer import (
     Choice,
     Explorer,
+    Game,
     Goal,
     Integer,
     Logarithmic,
     Marks,
     Measure,
+    Moves,
     Number,
     Prediction,
     Preset,
@@ -26,6 +28,7 @@ def evaluate(values):
     stream = Stream(values["seed"])
     lift = len(values["note"]) + sum(values["chosen"]) + (5 if values["doubled"] else 0)
     lift += 3 if values["shape"] == "hill" else 0
+    lift += sum(values["moves"])
     heights = [
         values["size"] + values["rate"] * step + lift + stream.uniform() for step in range(11)
     ]
@@ -103,18 +106,20 @@ def missing(values, result):
     return [_("The total is {total} m; 300 m are needed.", total=words.decimal(result["total"], 1))]
 
 
+SIZE = Number("size", _("Size"), 0, 10, 0.5, 2, unit=_("m"))
 explorer = Explorer(
     name="every_kind",
     title=_("Every kind of control"),
     question=_("Does everything answer?"),
     source=_("Model, not data"),
     controls=[
-        Number("size", _("Size"), 0, 10, 0.5, 2, unit=_("m")),
+        SIZE,
         Logarithmic("rate", _("Rate"), 0.01, 100, 1, unit=_("m per step")),
         Integer("seed", _("Seed"), 1, 50, 1),
         Choice("shape", _("Shape"), [("flat", _("Flat")), ("hill", _("Hill"))], "flat", more=True),
         Toggle("doubled", _("Lifted"), False, more=True),
         Text("note", _("Note"), 12, "", more=True),
+        Moves("moves", _("Sizes played"), SIZE, 3, more=True),
         Marks("chosen", _("Boats to choose"), 100, 3, more=True),
         Integer("step", _("Step of the run"), 0, 10, 10, more=True),
     ],
@@ -136,4 +141,5 @@ explorer = Explorer(
     goal=Goal(_("Bring the total to 300 m."), missing),
     measure=Measure(_("total"), lambda result: result["total"], 1, _("m")),
     run=Run("step", 40),
+    game=Game("moves"),
 )
