@@ -1,4 +1,4 @@
-"""A class's way through notebook 01 in a real JupyterLab in Chromium."""
+"""A class's way through notebook 01, and a drag in 06, in a real JupyterLab in Chromium."""
 
 import contextlib
 import json
@@ -84,18 +84,24 @@ def page(lab, browser):
     page.close()
 
 
-def run_notebook(lab, browser, script=""):
-    """Return the notebook in JupyterLab, all its cells run, in a page that ran a script first."""
+def started(lab, browser, notebook, script=""):
+    """Return a notebook in JupyterLab, all its cells started, in a page that ran a script first."""
     page = browser.new_page(viewport={"width": 1280, "height": 1600})
     if script:
         page.add_init_script(script)
     page.set_default_timeout(PATIENCE)
-    page.goto(f"{lab}/lab/tree/{NOTEBOOK}?reset")
+    page.goto(f"{lab}/lab/tree/{notebook}?reset")
     page.locator(".jp-NotebookPanel .jp-CodeCell").first.wait_for()
     # Before the kernel is there, running a cell asks which kernel to start.
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator('[data-command="runmenu:run-all"]').click()
+    return page
+
+
+def run_notebook(lab, browser, script=""):
+    """Return notebook 01 once its charts are drawn."""
+    page = started(lab, browser, NOTEBOOK, script)
     page.locator(".kc-live .js-plotly-plot .main-svg").first.wait_for()
     page.locator(".jp-OutputArea-output .widget-interact").wait_for()
     return page
@@ -145,3 +151,29 @@ def test_boats_are_protected_by_a_touch_in_the_picture(page):
     live.locator(".kc-picture [data-mark='46']").click()
     live.get_by_text("Tokens left: 9").wait_for()
     live.locator(".kc-picture [data-mark='46'].protected").wait_for()
+
+
+def test_a_fence_is_dragged_in_the_picture(lab, browser):
+    page = started(lab, browser, "06-two-fences.ipynb")
+    live = page.locator('.kc-live:has-text("Two fences")').first
+    live.get_by_role("button", name="Skip").click()
+    grip = live.locator("[data-control=block] [data-grip]")
+    said = live.locator(".kc-control:has-text('Block from score') .kc-say .widget-html-content")
+    live.get_by_role("button", name="Skip").wait_for(state="hidden")
+    grip.scroll_into_view_if_needed()
+    before, box = said.first.inner_text(), grip.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    for step in range(1, 9):
+        page.mouse.move(box["x"] + box["width"] / 2 - 15 * step, box["y"] + box["height"] / 2)
+    page.mouse.up()
+    page.wait_for_function(
+        "([said, before]) => Number(said.textContent) < Number(before)",
+        arg=[said.first.element_handle(), before],
+    )
+    live.get_by_role("button", name="Undo").click()
+    page.wait_for_function(
+        "([said, before]) => said.textContent === before",
+        arg=[said.first.element_handle(), before],
+    )
+    page.close()
