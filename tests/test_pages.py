@@ -640,6 +640,17 @@ def test_present_mode(addresses, browser):
         assert watched.complaints == []
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_way_to_the_next_page_is_whole_on_a_phone(width, addresses, browser):
+    with Watched(browser, viewport={"width": width, "height": 800}) as watched:
+        page = watched.open(addresses["book"] + "book/04-the-companion.html")
+        cut = page.locator(".prev-next-area a").evaluate_all(
+            "links => links.filter(link => link.scrollWidth > link.clientWidth)"
+            ".map(link => link.innerText)"
+        )
+        assert cut == []
+
+
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_nothing_moves_before_input(motion, addresses, browser):
     with Watched(browser, reduced_motion=motion) as watched:
