@@ -126,9 +126,9 @@ def mosca_known(x, y, z):
     return mosca.exposure(x, y, z)
 
 
-def mosca_guessed(x, y, med, sig, n=400):
+def mosca_guessed(x, y, med, sig):
     """expected_exposure under the tables' parameter names."""
-    return mosca.expected_exposure(x, y, med, sig, n)
+    return mosca.expected_exposure(x, y, med, sig)
 
 
 def bb84(f, n):
@@ -167,9 +167,11 @@ def poison_share(nu, n, i):
 
 
 def followed(p1, q1, p2, q2, tau, T=60, dt=0.05):
-    """companion with the tables' parameter names and result keys."""
+    """companion with the tables' parameter names and result keys; their debt is a sum of steps."""
     found = companion.companion(p2, q2, tau, p1, q1, T, dt)
-    return {"debt": found["debt"], "peak_gap": found["largest"], "t_peak": found["when"]}
+    gaps = [used - safe for used, safe in zip(found["used"], found["covered"], strict=True)]
+    debt = dt * (sum(gaps) - (gaps[0] + gaps[-1]) / 2)
+    return {"debt": debt, "peak_gap": found["largest"], "t_peak": found["when"]}
 
 
 def breaking(k, q):

@@ -694,11 +694,21 @@ FOLLOWERS = st.tuples(
 )
 
 
-def test_protection_that_nobody_passes_on_has_a_closed_form():
+def test_protection_that_nobody_passes_on_has_a_short_form():
     """R4.1-4: what is left open is 1 / start and the use before protection came."""
     found = companion.companion(0.5, 0, 5)["debt"]
-    assert found == pytest.approx(2.6638919, rel=1e-3)
-    assert found == pytest.approx(1 / 0.5 + bass.use(5), rel=1e-3)
+    assert found == pytest.approx(2.6638919, rel=2e-5)
+    assert found == pytest.approx(1 / 0.5 + bass.use(5), rel=1e-12)
+    assert companion.debt(0.5, 1e-9, 5) == pytest.approx(found, rel=1e-8)
+
+
+@pytest.mark.parametrize(
+    "given", [(0.03, 0.38, 0), (0.3, 0.38, 5), (0.03, 1, 12.5), (1, 0, 3), (0.05, 0.02, 8, 0.01, 1)]
+)
+def test_the_debt_is_the_area_between_both_curves(given):
+    found = companion.companion(*given, horizon=200, step=0.05)
+    gaps = [used - safe for used, safe in zip(found["used"], found["covered"], strict=True)]
+    assert found["debt"] == pytest.approx(0.05 * sum(gaps), rel=1e-3)
 
 
 def test_half_of_the_users_have_come_when_the_curve_is_steepest():
@@ -750,7 +760,7 @@ def test_expected_exposure_is_an_integral_that_scipy_finds(secret, spread):
     found = mosca.expected_exposure(*secret, spread)
     points = [min(max(machine - shelf, 0), migration)]
     expected = quad(lambda sent: law.cdf(sent + shelf), 0, migration, points=points)[0] / migration
-    assert found["exposed"] == pytest.approx(expected, abs=1e-4)
+    assert found["exposed"] == pytest.approx(expected, abs=1e-7)
     assert found["now"] == pytest.approx(law.cdf(shelf), abs=1e-12)
     assert found["violated"] == pytest.approx(law.cdf(shelf + migration), abs=1e-12)
     assert mosca.arrived(mosca.year_reached(0.2, machine, spread), machine, spread) == (
@@ -1571,8 +1581,9 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (bass.adopted, (-1,), "years .*0 and 200 years, not -1"),
         (bass.adopted, (1, 0), r"innovation .*0\.0001 and 1 a year, not 0"),
         (bass.use, (1, 0.03, 3), r"imitation .*0\.0001 and 2 a year, not 3"),
-        (companion.companion, (-1, 0.38, 0), "start .*0 and 5 a year, not -1"),
+        (companion.companion, (0, 0.38, 0), "start .*0.0001 and 5 a year, not 0"),
         (companion.companion, (0.03, 6, 0), "follow .*0 and 5 a year, not 6"),
+        (companion.debt, (0.03, 0.38, 201), "lag .*0 and 200 years, not 201"),
         (companion.companion, (0.03, 0.38, 61), "lag .*0 and 60 years, not 61"),
         (companion.companion, (0.03, 0.38, 0.01), "lag .*multiple of the step of 0.05 .*0.01"),
         (companion.companion, (0.03, 0.38, 0, 0), "innovation .*0.0001 and 1 a year, not 0"),
@@ -1592,7 +1603,7 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (mosca.exposure, (10, 101, 15), "migration .*0 and 100 years, not 101"),
         (mosca.exposure, (10, 8, 0), r"machine .*0\.1 and 200 years, not 0"),
         (mosca.expected_exposure, (10, 8, 15, 0), r"spread .*0\.01 and 2 .*not 0"),
-        (mosca.expected_exposure, (10, 8, 15, 1, 1.5), "cells .*whole .*not 1.5"),
+        (mosca.machine_years, (-1, 15, 1), "years .*0 and 1000 years, not -1"),
         (mosca.arrived, (-1, 15, 1), "years .*0 and 1000 years, not -1"),
         (mosca.year_reached, (0.5, 0, 1), r"machine .*0\.1 and 200 years, not 0"),
         (mosca.year_reached, (1, 15, 1), "between 0 and 1, not 1"),

@@ -377,6 +377,40 @@ def test_a_guess_is_made_in_the_picture_with_pointer_and_keys(addresses, browser
         assert watched.complaints == []
 
 
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [("two_question_map", [("ArrowDown", "3"), ("ArrowRight", "4"), ("ArrowUp", "2")]),
+     ("general_purpose", [("ArrowDown", "7"), ("ArrowRight", "8"), ("ArrowDown", "14"),
+                          ("ArrowUp", "8")])],
+)  # fmt: skip
+def test_arrows_go_to_the_mark_that_lies_there(name, way, addresses, browser):
+    with Watched(browser, **VIEWS["320 light"]) as watched:
+        page = watched.open(addresses["book"] + f"embed/{name}.html")
+        bring_alive(page)
+        page.locator("svg [data-mark='1']").focus()
+        for key, number in way:
+            page.keyboard.press(key)
+            assert page.evaluate("document.activeElement.dataset.mark") == number, key
+        # At the edge there is nowhere to go.
+        for _ in range(9):
+            page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.dataset.mark") == "2"
+
+
+def test_the_map_remembers_where_each_thing_was_put(addresses, browser):
+    with Watched(browser, **VIEWS["320 light"], has_touch=True) as watched:
+        page = watched.open(addresses["book"] + "embed/two_question_map.html")
+        bring_alive(page)
+        root = explorer(page, "two_question_map")
+        after(page, root, root.locator("svg [data-mark='2']").tap)
+        after(page, root, lambda: root.locator("input[value=warning]").check())
+        assert "not placed yet" in root.locator("[data-part=sentence]").inner_text()
+        after(page, root, root.locator("svg [data-mark='8']").tap)
+        drawn = root.locator("svg.quarters").get_attribute("aria-label")
+        assert "firewall: club good; warning: public good" in drawn
+        assert watched.complaints == []
+
+
 def value_of(root, control):
     """Return what the box of a control says."""
     box = root.locator(f".explorer-controls input[inputmode=decimal][data-control={control}]")
@@ -626,6 +660,17 @@ def test_present_mode(addresses, browser):
         assert "?" not in page.locator("dialog .explorer-address").inner_text()
         assert watched.hosts <= {urlsplit(addresses["book"]).hostname, None, ""}
         assert watched.complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_way_to_the_next_page_is_whole_on_a_phone(width, addresses, browser):
+    with Watched(browser, viewport={"width": width, "height": 800}) as watched:
+        page = watched.open(addresses["book"] + "book/04-the-companion.html")
+        cut = page.locator(".prev-next-area a").evaluate_all(
+            "links => links.filter(link => link.scrollWidth > link.clientWidth)"
+            ".map(link => link.innerText)"
+        )
+        assert cut == []
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])

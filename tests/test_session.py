@@ -17,6 +17,7 @@ from widgets.explorer import (
     Marks,
     Moves,
     Number,
+    Places,
     Spot,
     Text,
     Toggle,
@@ -266,6 +267,20 @@ def test_a_spot_moves_and_is_never_empty():
             spot.clean(value)
 
 
+def test_each_thing_has_one_place_and_keeps_it():
+    places = Places("places", "Places", 3, 4, [4], lambda number: "place " + str(number))
+    both = places.flipped([4], 6)
+    assert both == [4, 6] and places.flipped(both, 1) == [1, 6]
+    assert [places.place(both, thing) for thing in range(3)] == [4, 2, 0]
+    assert places.say(both) == "2 of 3 placed"
+    for bad in ([1, 2], [13], "0"):
+        with pytest.raises(ValueError, match=r"Places: .* is not allowed"):
+            places.clean(bad)
+    for shares in (0.1, 0.5, 0.99):
+        assert places.clean(places.random(lambda share=shares: share)) is not None
+    assert all(places.clean(each) == each for each in places.extremes())
+
+
 def test_marks_are_chosen_and_let_go(session):
     for mark in (17, 4, 99):
         session.do({"action": "mark", "control": "chosen", "mark": mark})
@@ -312,6 +327,17 @@ def test_a_run_plays_to_its_end_and_stops(session):
     assert session.values["step"] == 1
     session.do({"action": "play", "moving": False})
     assert session.values["step"] == 2 and not session.view()["run"]["playing"]
+
+
+def test_a_guess_stays_in_the_figure_at_every_moment_of_the_run_and_of_no_other():
+    session = Session(load("two_tides"))
+    session.do({"action": "commit", "guess": "45", "moving": True})
+    while session.playing:
+        assert "your guess: 45" in str(session.figure(640))
+        session.do({"action": "tick"})
+    assert session.at_end() and "your guess: 45" in str(session.figure(640))
+    session.do({"action": "set", "control": "lag", "value": 5})
+    assert "your guess" not in str(session.figure(640))
 
 
 def test_the_goal_says_what_is_missing_until_it_is_reached(session):

@@ -432,6 +432,53 @@ class Spot(Marks):
         return [int(uniform() * self.count) + 1]
 
 
+class Places(Marks):
+    """A place, 1 to `fields`, for each of several things, or none yet.
+
+    A mark's number counts the fields of the first thing, then those of the second, and so on.
+    """
+
+    def __init__(self, name, label, things, fields, default=(), name_mark=None, **more):
+        """things: how many there are; name_mark: as in Marks."""
+        self.fields = fields
+        super().__init__(name, label, things * fields, things, default, name_mark, **more)
+
+    def thing(self, mark):
+        """Return which thing a mark is about, from 0."""
+        return (mark - 1) // self.fields
+
+    def place(self, value, thing):
+        """Return the field of a thing, counted from 0, 0 if it has none yet."""
+        found = [mark for mark in value if self.thing(mark) == thing]
+        return (found[0] - 1) % self.fields + 1 if found else 0
+
+    def clean(self, value):
+        """Return the marks as a sorted list; raise ValueError for two places of one thing."""
+        chosen = super().clean(value)
+        if len({self.thing(mark) for mark in chosen}) < len(chosen):
+            raise self.refusal(self.text(chosen), _("each thing has one place"))
+        return chosen
+
+    def flipped(self, value, mark):
+        """Return the places with a mark's thing moved there."""
+        thing = self.thing(int(mark))
+        return self.clean([other for other in value if self.thing(other) != thing] + [int(mark)])
+
+    def say(self, value):
+        """Return how many things have a place."""
+        return _("{n} of {most} placed", n=len(value), most=self.most)
+
+    def extremes(self):
+        """Return no place, and each thing in the first field or in the last."""
+        return [[]] + [[thing * self.fields + field for thing in range(self.most)]
+                       for field in (1, self.fields)]  # fmt: skip
+
+    def random(self, uniform):
+        """Return a place, or none, for each thing."""
+        drawn = [int(uniform() * (self.fields + 1)) for _thing in range(self.most)]
+        return [thing * self.fields + field for thing, field in enumerate(drawn) if field]
+
+
 class Preset:
     """A named setting: `values` are pairs (control, value); the rest is as at the start."""
 

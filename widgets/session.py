@@ -242,6 +242,11 @@ class Session:
         prediction = self.explorer.prediction
         return self.explorer.changed(self.explorer.defaults(), prediction.pairs(self.guess))
 
+    def shows_answer(self):
+        """Tell whether the values are those asked about, at whatever moment of the run."""
+        apart = [name for name, value in self.asked().items() if self.values[name] != value]
+        return not apart or (bool(self.explorer.run) and apart == [self.explorer.run.control])
+
     def undo(self):
         """Take back the last change: of values, of marks guessed, or the reveal."""
         self.playing = False
@@ -434,7 +439,7 @@ class Session:
         result = self.result(self.values)
         guess = self.guess
         # A guess belongs to what was asked about; beside other values it would mislead.
-        if guess is not None and self.revealed and self.values != self.asked():
+        if guess is not None and self.revealed and not self.shows_answer():
             guess = None
         return self.explorer.figure_of(
             Scene(self.values, result, width, guess, kept, self.revealed)
@@ -473,7 +478,7 @@ class Session:
             "prompt": "" if self.revealed else _("Predict first, or skip."),
         }
         # While the run plays, the answer is in the picture; a link to another state has no gap.
-        told = self.guess is not None or self.values == self.asked()
+        told = self.guess is not None or self.shows_answer()
         if told and self.playing:
             view["prompt"] = _("The answer stands here when the run has ended.")
         elif self.revealed and told:

@@ -34,9 +34,14 @@ THINGS = (
 )  # fmt: skip
 
 
+def order(key):
+    """Return the place of a thing in the list, from 0."""
+    return [row[0] for row in THINGS].index(key)
+
+
 def thing(key):
     """Return the row of a thing."""
-    return next(row for row in THINGS if row[0] == key)
+    return THINGS[order(key)]
 
 
 def reasons(row, field):

@@ -14,33 +14,37 @@ from widgets.models import mosca as model
 from widgets.pictures import years as bar
 from widgets.words import _, chance
 
-CELLS = 60
 MOVES = list(range(21))
+THERE = {}
 GUESS = Integer("guess", _("Your guess"), 0, 100, 5, unit="%")
 
 
-def exposed(values, move, cells=400):
+def exposed(values, move):
     """Return the exposed share for a time that the move takes."""
     spread = float(values["doubt"])
     if not spread:
         return model.exposure(values["shelf"], move, values["machine"])["exposed"]
-    return model.expected_exposure(values["shelf"], move, values["machine"], spread,
-                                   cells)["exposed"]  # fmt: skip
+    return model.expected_exposure(values["shelf"], move, values["machine"], spread)["exposed"]
 
 
 def evaluate(values):
     """Return the exposed share, the same with the year known, and the share for each move."""
     known = model.exposure(values["shelf"], values["move"], values["machine"])
-    curve = [100 * exposed(values, move, CELLS) for move in MOVES]
+    curve = [100 * exposed(values, move) for move in MOVES]
     return {"exposed": exposed(values, values["move"]), "known": known["exposed"],
             "late": known["violated"], "curve": curve, "today": exposed(values, 0)}  # fmt: skip
 
 
 def there(values, year):
-    """Return the chance that the machine is there in a year."""
+    """Return the chance that the machine is there in a year, worked out once."""
     if values["doubt"] == "0":
         return float(year > values["machine"])
-    return model.arrived(year, values["machine"], float(values["doubt"]))
+    known = values["doubt"], values["machine"], year
+    if known not in THERE:
+        if len(THERE) > 300:
+            THERE.clear()
+        THERE[known] = model.arrived(year, values["machine"], float(values["doubt"]))
+    return THERE[known]
 
 
 def years(number):

@@ -29,13 +29,13 @@ def figure(scene):
     """Return the timeline with its list."""
     values, result = scene.values, scene.result
     given = {"n": entries(values, result), "year": values["year"]}
-    title = (_("Five fields up to {year}: {n} on our list", **given) if values["field"] == "all"
+    title = (_("Up to {year}: {n} on our list", **given) if values["field"] == "all"
              else _("Only {field}: {n} up to {year}", field=WORDS[values["field"]], **given)
              )  # fmt: skip
     name = _("Timeline up to {year}: {n}; the table has all", **given)
     picture = timeline.draw(data.ROWS, result["shown"], ROLES, TICKS,
                             charts.panel_width(scene.width, 1), name, data.FIELDS)  # fmt: skip
-    subtitle = _("Ideas, attacks and standards, by year; a choice of ours, not a count")
+    subtitle = _("Ideas, attacks and standards by year, a row for each field; a choice of ours")
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
 
 

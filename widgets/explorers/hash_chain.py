@@ -20,8 +20,9 @@ RECORD, FORGED = _("20 sacks of coal"), _("26 sacks of coal")
 RECORDS = [RECORD] * COUNT
 FIRST = model.chain(RECORDS)
 FIRST_TREE = model.tree([record.encode() for record in RECORDS])
-OUTSIDE = [("none", _("nothing")), ("last", _("last fingerprint")), ("all", _("a copy of all"))]
-GUESS = Integer("guess", _("Your guess"), 0, COUNT, 1, unit=_("of 8"))
+OUTSIDE = [("none", _("nothing")), ("last", _("the last fingerprint")), ("all", _("a copy of all"))]
+GUESS = Integer("guess", _("Your guess"), 0, COUNT, 1,
+                say=lambda n: words.count(n, _("fingerprint"), _("fingerprints")))  # fmt: skip
 
 
 def evaluate(values):
@@ -54,38 +55,39 @@ def spelled(written):
 def figure(scene):
     """Return the chain beside the tree over the same records."""
     values, result = scene.values, scene.result
-    wide = 0.58
+    wide, place = 0.58, values["record"] - 1
     title = (_("Eight records in a chain, untouched") if result["told"] == "nothing" else
              _("Record {n} does not fit its fingerprint", n=values["record"]) if result["torn"] else
              _("{n} of {most} fingerprints change", n=result["changed"], most=COUNT))  # fmt: skip
-    name = _("Eight records under one another, each with its fingerprint; {title}", title=title)
-    chain = drawn.draw(result["records"], result["kept"], FIRST, result["torn"],
-                       values["record"] - 1, outside(values, result),
-                       charts.panel_width(scene.width, wide), name)  # fmt: skip
-    nodes = sum([len(level) for level in result["levels"]])
-    told = [_("{n} of {most} fingerprints changed", n=result["nodes"], most=nodes)]
+    chain_name = _("Eight records under one another, each with its fingerprint; {title}",
+                   title=title)  # fmt: skip
+    guess = "" if scene.guess is None else _("your guess: {n}", n=scene.guess)
+    chain = drawn.draw(result["records"], result["kept"], FIRST, result["torn"], place,
+                       result["records"] != RECORDS, outside(values, result), guess,
+                       charts.panel_width(scene.width, wide), chain_name)  # fmt: skip
+    told = [_("{n} of {most} fingerprints changed", n=result["nodes"],
+              most=sum([len(level) for level in result["levels"]]))]  # fmt: skip
     if result["torn"]:
-        told.append(_("leaf {n} does not fit", n=values["record"]))
-    name = _("A tree of fingerprints over the eight records: {told}", told=told[0])
-    tree = drawn.tree(result["levels"], FIRST_TREE, values["record"] - 1, told,
-                      charts.panel_width(scene.width, 1 - wide), name)  # fmt: skip
-    return charts.figure(title, [charts.picture(name, chain, wide),
-                                 charts.picture(name, tree, 1 - wide)],
-                         _("Each strip: a fingerprint (SHA-256) of 256 bits; coloured bits have "
-                           "flipped"))  # fmt: skip
+        told.append(_("record {n} does not fit", n=values["record"]))
+    tree_name = _("A tree of fingerprints over the eight records: {told}", told=told[0])
+    tree = drawn.tree(result["levels"], FIRST_TREE, place, [_("Each comes from the two below.")]
+                      + told, charts.panel_width(scene.width, 1 - wide), tree_name)  # fmt: skip
+    return charts.figure(title, [charts.picture(chain_name, chain, wide),
+                                 charts.picture(tree_name, tree, 1 - wide)],
+                         _("Each strip: a fingerprint of 256 bits (0 or 1), made by the method "
+                           "SHA-256; coloured bits have flipped"))  # fmt: skip
 
 
 def outside(values, result):
-    """Return what is kept outside and whether it still agrees, with the class of that text."""
+    """Return what is kept outside and whether it still agrees."""
     if values["outside"] == "none":
-        return _("Kept outside: nothing"), "key"
+        return _("Kept outside: nothing")
     what = drawn.short(FIRST[-1]) if values["outside"] == "last" else _("a copy")
     same = result["kept"] == FIRST
     if values["outside"] == "all":
         same = same and result["records"] == RECORDS
-    if same:
-        return _("Kept outside: {what}, the same", what=what), "key"
-    return _("Kept outside: {what}, not the same", what=what), "note role-attack"
+    return (_("Kept outside: {what}, the same", what=what) if same else
+            _("Kept outside: {what}, not the same", what=what))  # fmt: skip
 
 
 def sentence(values, result):
@@ -125,7 +127,7 @@ def table(scene):
                      _("no") if place in result["torn"] else _("yes")])  # fmt: skip
     columns = [(_("No."), 0), (_("Record"), 0), (_("Fingerprint begins"), 0),
                (_("Bits flipped, of 256"), 0), (_("Fits"), 0)]  # fmt: skip
-    caption = _("The chain; the root of the tree begins {digits}; kept outside: {outside}",
+    caption = _("The chain; the top of the tree begins {digits}; kept outside: {outside}",
                 digits=result["levels"][-1][0][:16],
                 outside=kept_outside(scene.values))  # fmt: skip
     return charts.table(caption, columns, rows)
@@ -169,7 +171,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS,
     Prediction(
         _("A thief writes 26 for 20 in record 2 of 8, and computes all fingerprints again. How "
-          "many of the eight are no longer what they were?"), [FORGERY], GUESS,
+          "many of the eight fingerprints change?"), [FORGERY], GUESS,
         lambda result: result["changed"],
         _("Each fingerprint is made from the record and from the fingerprint before it: a change "
           "runs on to the end."),

@@ -5,9 +5,9 @@ import math
 from widgets import charts, words
 from widgets.explorer import (
     Choice,
+    Count,
     Explorer,
     Goal,
-    Logarithmic,
     Measure,
     Number,
     Prediction,
@@ -18,25 +18,22 @@ from widgets.models import private_counts as model
 from widgets.models.random_numbers import Stream
 from widgets.pictures import field
 from widgets.pictures import futures as drawn
+from widgets.svg import text
 from widgets.words import _
 
-# In which order people stand who turn their answer round: chance, from a fixed seed.
+# In which order people stand who flip their answer: chance, from a fixed seed.
 ORDER = Stream(11).shuffled(range(field.COUNT))
 RUNS = 20
 EVEN = []
-SAID = {"hit": _("turned round"), "alone": _("true"), "caught": "", "sought": ""}
-GUESS = Logarithmic("guess", _("Your guess"), 1, 10000, 5, unit=_("people"))
+SAID = {"hit": _("flipped"), "alone": _("true"), "caught": "", "sought": ""}
+GUESS = Count("guess", _("Your guess"), 1, 10000, 5,
+              say=lambda n: words.count(n, _("person"), _("people")))  # fmt: skip
 WHO = [("one", _("one trusted counter")), ("each", _("each person"))]
 
 
-def people(values):
-    """Return how many people are asked, as a whole number."""
-    return int(values["people"] + 0.5)
-
-
 def evaluate(values):
-    """Return how far off the count is, both ways, and how many answers are turned round."""
-    strength, asked = values["epsilon"], people(values)
+    """Return how far off the count is, both ways, and how many answers are flipped."""
+    strength, asked = values["epsilon"], values["people"]
     central = model.central_spread(strength)
     local = model.local_spread(asked, strength)
     return {
@@ -70,9 +67,12 @@ def figure(scene):
     states = ["alone"] * field.COUNT
     for person in ORDER[:turned]:
         states[person] = "hit"
-    name = (_("A thousand of the people asked, and whether their answer was turned round") if each
-            else _("A thousand of the people asked; all tell the counter the truth"))  # fmt: skip
-    picture = field.draw(states, charts.panel_width(scene.width, wide), name, SAID)
+    above = (_("All 1000 people asked") if result["asked"] == field.COUNT else
+             _("1000 of the {n} people asked", n=words.decimal(result["asked"])))  # fmt: skip
+    name = (_("{some}, and whether their answer was flipped", some=above) if each else
+            _("{some}; all tell the counter the truth", some=above))  # fmt: skip
+    picture = field.draw(states, charts.panel_width(scene.width, wide), name, SAID,
+                         [text(4, 14, above)], 20)  # fmt: skip
     # Before the reveal the scale would give the answer away.
     edge = 2.5 * (max(result["local"], result["central"]) if scene.revealed else result["off"])
     others = []
@@ -81,13 +81,17 @@ def figure(scene):
         edge = max(edge, 2.5 * scene.kept[1]["off"])
     heap = _("Twenty counts that could come out, off by up to {n} people",
              n=few(max(futures(result["off"], not each))))  # fmt: skip
+    guess = None
+    if scene.guess is not None:
+        guess = scene.guess, _("your guess: {n}", n=words.decimal(scene.guess))
+        edge = max(edge, 1.2 * scene.guess)
     counts = drawn.draw(futures(result["off"], not each), edge, others,
-                        _("20 counts, equally likely"), charts.panel_width(scene.width, 1 - wide),
-                        heap)  # fmt: skip
+                        _("20 counts, equally likely"), guess,
+                        charts.panel_width(scene.width, 1 - wide), heap)  # fmt: skip
     title = _("The count is off by {n} people", n=few(result["off"]))
     panels = [charts.picture(name, picture, wide), charts.picture(heap, counts, 1 - wide)]
     return charts.figure(title, panels,
-                         _("A count of {n} people; off by: standard deviation of the noise",
+                         _("A count of {n} people; off by: its usual error (standard deviation)",
                            n=words.decimal(result["asked"])))  # fmt: skip
 
 
@@ -98,7 +102,7 @@ def sentence(values, result):
         return _("One trusted counter adds the noise: off by {n} people of {all}, and no more if "
                  "more are asked.", n=few(result["central"]),
                  all=words.decimal(result["asked"]))  # fmt: skip
-    return _("Nobody is trusted, {turned} of answers are turned round: off by {n} people of {all}, "
+    return _("Nobody is trusted, {turned} of answers are flipped: off by {n} people of {all}, "
              "{times} times as much as with a trusted counter.",
              turned=words.percent(result["turned"]), n=few(result["local"]),
              all=words.decimal(result["asked"]), times=few(result["times"]))  # fmt: skip
@@ -124,7 +128,8 @@ def missing(values, result):
         found.append(_("Trust nobody: let each person add the noise."))
     if values["epsilon"] > 0.5:
         found.append(_("The promise is too weak: epsilon 0.5 at most."))
-    if result["off"] > 0.01 * result["asked"]:
+    # As it is shown: what reads as 1.0 % is enough.
+    if words.rounded(100 * result["off"] / result["asked"], 1) > 10:
         found.append(_("The count is off by {share} of all asked: see “More controls”.",
                        share=words.percent(result["off"] / result["asked"], 1)))  # fmt: skip
     return found
@@ -133,9 +138,10 @@ def missing(values, result):
 EACH = ("who", "each")
 CONTROLS = [
     Choice("who", _("Who adds the noise"), WHO, "one"),
-    Number("epsilon", _("Epsilon: less is more private"), 0.1, 4, 0.1, 1),
-    Logarithmic("people", _("People asked"), 100, 1000000, 10000, more=True,
-                say=lambda value: words.decimal(int(value + 0.5))),
+    Number("epsilon", _("Epsilon: less is more private"), 0.1, 4, 0.1, 1,
+           about=_("The promise: at 1 an answer shifts the odds on a person by a factor of 2.7 at "
+                   "most, at 2 by 7.4.")),
+    Count("people", _("People asked"), 1000, 1000000, 10000, more=True, say=words.decimal),
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("One counter"), _("10\u202f000 people, epsilon 1, one trusted counter."), []),
@@ -153,12 +159,12 @@ explorer = Explorer(
         _("One trusted counter adds noise: a count of 10\u202f000 people is off by {n}. Now nobody "
           "is trusted: each person blurs their own answer. Off by how many people?",
           n=few(model.central_spread(1))), [EACH], GUESS,
-        lambda result: words.rounded(result["local"], 0),
+        lambda result: result["local"],
         _("Ten thousand small noises partly cancel, but what is left grows with the square root "
           "of the number of people.")),
     Goal(_("Trust nobody, keep epsilon at 0.5 or less, and be off by 1\u202f% of the people at "
            "most."), missing),
-    Measure(_("People off"), lambda result: result["off"], 1), None,
+    Measure(_("Off by how many people"), lambda result: result["off"], 1), None,
     [("off", lambda values, result: few(result["off"])),
      ("central", lambda values, result: few(result["central"])),
      ("local", lambda values, result: few(result["local"])),

@@ -19,7 +19,8 @@ PRIME, COUNT, SECRET = 31, 5, 17
 CHANCE = [9, 25, 13]
 # The captains in the order in which they hand over their shares.
 ORDER = (5, 2, 4, 1, 3)
-GUESS = Integer("guess", _("Your guess"), 1, PRIME, 10, unit=_("codes"))
+GUESS = Integer("guess", _("Your guess"), 1, PRIME, 10,
+                say=lambda n: words.count(n, _("code"), _("codes")))  # fmt: skip
 NUMERALS = [_("none"), _("one"), _("two"), _("three"), _("four"), _("five")]
 HELD = [
     _("No share held"),
@@ -49,6 +50,7 @@ def evaluate(values):
         "implied": implied, "needed": needed, "possible": 1 if open_now else PRIME,
         "ways": 1 if open_now else PRIME ** (needed - held - 1),
         "known": known, "next": ORDER[min(held, COUNT - 1)],
+        "taken": ORDER[held + 1 : needed],
     }  # fmt: skip
 
 
@@ -67,18 +69,19 @@ def figure(scene):
                          PRIME)  # fmt: skip
     title = (_("One code fits: {n}", n=result["code"]) if result["open"] else
              _("All {n} codes are still possible", n=PRIME))  # fmt: skip
-    name = _("A wire for the code and one for each of five captains; {title}", title=title)
+    first = _("A wire for the code and one for each of five captains; {title}", title=title)
     picture = wires.draw(shown, kinds, curve, PRIME, (_("held"), _("supposed")),
-                         charts.panel_width(scene.width, wide), name)  # fmt: skip
+                         charts.panel_width(scene.width, wide), first)  # fmt: skip
     across = (_("whatever you suppose") if result["open"] else
               _("if captain {n} has …", n=result["next"]))  # fmt: skip
-    name = _("The code that comes out, for each of {n} shares supposed", n=PRIME)
+    second = _("The code that comes out, for each of {n} shares supposed", n=PRIME)
+    guess = "" if scene.guess is None else _("your guess: {n}", n=scene.guess)
     square = once.draw(result["implied"], None if result["open"] else values["supposed"], across,
-                       _("The code is …"), 217, charts.panel_width(scene.width, 1 - wide),
-                       name)  # fmt: skip
-    panels = [charts.picture(name, picture, wide), charts.picture(name, square, 1 - wide)]
-    subtitle = _("Numbers from 0 to 30; after 30 comes 0 again, as on a clock; supposed: {share}",
-                 share=values["supposed"])  # fmt: skip
+                       _("The code is …"), guess, 217, charts.panel_width(scene.width, 1 - wide),
+                       second)  # fmt: skip
+    panels = [charts.picture(first, picture, wide), charts.picture(second, square, 1 - wide)]
+    subtitle = _("Heights of one curve, from 0 to 30; above 30 comes 0 again, as on a clock; "
+                 "supposed: {share}", share=values["supposed"])  # fmt: skip
     return charts.figure(title, panels, subtitle)
 
 
@@ -87,16 +90,25 @@ def sentence(values, result):
     held, needed = HELD[values["held"]], NUMERALS[result["needed"]]
     if result["open"]:
         return _("{held}, {needed} needed: only one curve fits, and it starts at the code, "
-                 "{code}. To suppose {share} for another changes nothing.", held=held,
+                 "{code}. To suppose {share} for a further share changes nothing.", held=held,
                  needed=needed, code=result["code"], share=values["supposed"])  # fmt: skip
-    first = _("{held}, {needed} needed: if captain {n} has {share}, the code is {code}",
-              held=held, needed=needed, n=result["next"], share=values["supposed"],
-              code=result["code"])  # fmt: skip
+    given = {
+        "held": held,
+        "needed": needed,
+        "n": result["next"],
+        "share": values["supposed"],
+        "code": result["code"],
+        "most": PRIME,
+        "ways": words.decimal(result["ways"]),
+    }
     if result["ways"] == 1:
-        return _("{first}; each of the {most} codes comes out exactly once, so none is ruled out.",
-                 first=first, most=PRIME)  # fmt: skip
-    return _("{first}; each of the {most} codes comes out {ways} times, so none is ruled out.",
-             first=first, most=PRIME, ways=words.decimal(result["ways"]))  # fmt: skip
+        return _("{held}, {needed} needed: if captain {n} has {share}, the code is {code}; each of "
+                 "the {most} codes comes out exactly once, so none is ruled out.",
+                 **given)  # fmt: skip
+    given["others"] = (_("captain {n} has 0", n=result["taken"][0]) if len(result["taken"]) == 1
+                       else _("the rest have 0"))  # fmt: skip
+    return _("{held}, {needed} needed: if captain {n} has {share} and {others}, the code is "
+             "{code}; each code comes out {ways} times: none is ruled out.", **given)  # fmt: skip
 
 
 def table(scene):
@@ -132,11 +144,12 @@ CONTROLS = [
 ]  # fmt: skip
 PRESETS = [
     Preset("start", _("Three held"), _("Three of five captains; three are needed."), []),
-    Preset("two", _("Two held"), _("One share too few. Move the supposed one."), [TWO], "start"),
-    Preset("other", _("Two held, another try"), _("The same two; the third is supposed to be 13."),
+    Preset("two", _("Two held"), _("One share too few; suppose that captain 4 has 12."), [TWO],
+           "start"),
+    Preset("other", _("Two held, another try"), _("The same two; suppose that captain 4 has 13."),
            [TWO, ("supposed", 13)], "two"),
-    Preset("one", _("One held"), _("Two shares too few; the last is taken as 0."), [("held", 1)],
-           "two"),
+    Preset("one", _("One held"), _("Two shares too few; captain 4 is taken to have 0."),
+           [("held", 1)], "two"),
     Preset("four", _("Four needed"), _("Three held as at first, but four are needed."),
            [("needed", "4")], "start"),
 ]  # fmt: skip

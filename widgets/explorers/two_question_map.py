@@ -2,7 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import goods as data
-from widgets.explorer import Choice, Explorer, Preset, Spot, Toggle
+from widgets.explorer import Choice, Explorer, Places, Preset, Toggle
 from widgets.pictures import quarters
 from widgets.words import _
 
@@ -10,33 +10,61 @@ ACROSS = (_("my use uses it up"), _("nothing is used up"))
 DOWN = (_("I can be kept out"), _("nobody can be kept out"))
 
 
+NAMES = [row[2] + ": " + field for row in data.THINGS for field in data.FIELDS]
+PLACES = Places("places", _("Your places"), len(data.THINGS), len(data.FIELDS), [4],
+                lambda number: NAMES[number - 1])  # fmt: skip
+
+
+def at(thing, field):
+    """Return the number of the mark that puts a thing into a field."""
+    return data.order(thing) * len(data.FIELDS) + field
+
+
 def evaluate(values):
     """Return the thing in hand, the field in which it is put, and the reasons that speak for it."""
-    row, field = data.thing(values["thing"]), values["field"][0]
-    return {"row": row, "field": field, "reasons": data.reasons(row, field)}
+    row = data.thing(values["thing"])
+    field = PLACES.place(values["places"], data.order(row[0]))
+    return {"row": row, "field": field, "reasons": data.reasons(row, field) if field else None}
+
+
+def where(result):
+    """Return the field of the thing in hand, in words."""
+    return data.FIELDS[result["field"] - 1] if result["field"] else _("not placed yet")
 
 
 def figure(scene):
-    """Return the map with the thing in hand."""
+    """Return the map with all things placed so far, the one in hand before the others."""
     result, ours = scene.result, scene.values["ours"]
-    row, field = result["row"], result["field"]
-    title = _("{thing}: a {field}?", thing=row[1], field=data.FIELDS[field - 1])
-    others = [(each[4], each[2]) for each in data.THINGS] if ours else []
-    told = "; ".join([said + ": " + data.FIELDS[place - 1] for place, said in others])
-    name = _("Map of four fields; {thing} stands under {field}", thing=row[2],
-             field=data.FIELDS[field - 1]) + (_(". Ours: ") + told if ours else "")  # fmt: skip
-    picture = quarters.draw(data.FIELDS, ACROSS, DOWN, (field, row[2]), others,
-                            charts.panel_width(scene.width, 1), name, "field")  # fmt: skip
-    subtitle = _("Two questions, four fields; a touch puts the thing there")
+    row = result["row"]
+    title = (_("{thing}: a {field}?", thing=row[1], field=where(result)) if result["field"] else
+             _("{thing}: which field?", thing=row[1]))  # fmt: skip
+    mine = [(PLACES.place(scene.values["places"], number), each[2], each == row)
+            for number, each in enumerate(data.THINGS)]  # fmt: skip
+    mine = [each for each in mine if each[0]]
+    theirs = [(each[4], each[2]) for each in data.THINGS] if ours else []
+    name = _("Map of four fields. Yours: {mine}", mine=listed(mine) or _("none yet"))
+    if ours:
+        name += _(". Ours: {told}", told=listed(theirs))
+    picture = quarters.draw(data.FIELDS, ACROSS, DOWN, at(row[0], 1), mine, theirs,
+                            charts.panel_width(scene.width, 1), name, "places")  # fmt: skip
+    subtitle = _("Two questions, four fields; a touch puts the {thing} there", thing=row[2])
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
+
+
+def listed(placed):
+    """Return things with their fields in words."""
+    return "; ".join([each[1] + ": " + data.FIELDS[each[0] - 1] for each in placed])
 
 
 def sentence(values, result):
     """Return what speaks for this field."""
-    use, shut = result["reasons"]
     ours = _(" Ours: {told}.", told=told(values, result)) if values["ours"] else ""
+    if not result["field"]:
+        return _("{thing} is not placed yet: touch the field where you would put it.",
+                 thing=result["row"][1]) + ours  # fmt: skip
+    use, shut = result["reasons"]
     return _("{thing} as a {field}: {use}, and {shut}.", thing=result["row"][1], use=use, shut=shut,
-             field=data.FIELDS[result["field"] - 1]) + ours  # fmt: skip
+             field=where(result)) + ours  # fmt: skip
 
 
 def table(scene):
@@ -45,8 +73,8 @@ def table(scene):
     answers = (ACROSS[0], ACROSS[1], DOWN[0], DOWN[1])
     rows = [[answer, reason] for answer, reason in zip(answers, row[5])]
     columns = [(_("Answer"), 0), (_("What speaks for it"), 0)]
-    caption = _("Four answers; shown: {thing} as a {field}", thing=row[2],
-                field=data.FIELDS[scene.result["field"] - 1])  # fmt: skip
+    caption = _("Four answers; shown: {thing}, {field}", thing=row[2],
+                field=where(scene.result))  # fmt: skip
     if scene.values["ours"]:
         caption += _("; our place: {told}", told=told(scene.values, scene.result))
     return charts.table(caption, columns, rows)
@@ -59,22 +87,22 @@ def told(values, result):
 
 CONTROLS = [
     Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
-    Spot("field", _("Field"), 4, 4, lambda number: data.FIELDS[number - 1]),
+    PLACES,
     Toggle("ours", _("Show where we put all six"), False),
 ]  # fmt: skip
 WARNING = ("thing", "warning")
 PRESETS = [
-    Preset("firewall", _("Our place: the firewall"), _("For those behind it."), [("field", [2])]),
+    Preset("firewall", _("Our place: the firewall"), _("For those behind it."), [("places", [2])]),
     Preset("warning", _("Our place: the warning"), _("Read by one, and still there for all."),
-           [WARNING, ("field", [4])]),
+           [WARNING, ("places", [4, at("warning", 4)])]),
     Preset("sold", _("The warning, sold"), _("The same warning, for members only."),
-           [WARNING, ("field", [2])], "warning"),
+           [WARNING, ("places", [4, at("warning", 2)])], "warning"),
     Preset("line", _("Our place: the help line"), _("Open to all, and busy."),
-           [("thing", "line"), ("field", [3])]),
+           [("thing", "line"), ("places", [4, at("line", 3)])]),
 ]  # fmt: skip
 explorer = Explorer(
     "two_question_map", _("The two-question map"),
-    _("Does my use use it up? Can I be kept out? Touch a field."),
+    _("Does my use use it up? Can I be kept out? Place six things."),
     _("Our reasons, no data; there is no right field"), CONTROLS, evaluate, figure, sentence, table,
     PRESETS, numbers=[("ours", told), ("things", lambda values, result:
                                        words.decimal(len(data.THINGS)))],

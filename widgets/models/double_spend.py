@@ -1,4 +1,4 @@
-"""The double-spend race: an attacker tries to overtake a chain of blocks after a payment.
+"""The double-spend race: an attacker tries to draw level with a chain after a payment.
 
 Honest computers and the attacker find the next block by chance, in the ratio of their computing
 power. A merchant hands over the goods once the payment lies so many blocks deep.
@@ -18,7 +18,7 @@ def check_race(share, blocks):
 
 
 def poisson_chance(share, blocks):
-    """Return the chance that the attacker overtakes, by the approximation of the first paper.
+    """Return the chance that the attacker draws level, by the approximation of the first paper.
 
     share: of the computing power that is the attacker's, 0 to 1; blocks: that the merchant waits
     for, whole, 0 to 1000. It takes the time that the honest blocks need as certain.
@@ -49,10 +49,11 @@ def poisson_chance(share, blocks):
 
 
 def exact_chance(share, blocks):
-    """Return the chance that the attacker overtakes: the race of two counters, without shortcut.
+    """Return the chance that the attacker draws level: the race of two counters, without shortcut.
 
     Parameters and errors as in `poisson_chance`. Twice the chance that the attacker finds so many
-    blocks before the others do. Source: rosenfeld2014.
+    blocks before the others do. rosenfeld2014 asks for one block more than the others have, and
+    gives the attacker one block at the start: that comes to the same. Source: rosenfeld2014.
     """
     blocks = check_race(share, blocks)
     if share >= 0.5 or not blocks:

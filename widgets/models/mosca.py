@@ -8,7 +8,7 @@ than the machine takes (mosca2018).
 import math
 
 from widgets.models import normal
-from widgets.models.checks import check, check_whole
+from widgets.models.checks import check
 
 
 def check_years(shelf_life, migration, machine):
@@ -62,23 +62,33 @@ def year_reached(chance, machine, spread):
     return machine * math.exp(spread * normal.quantile(chance))
 
 
-def expected_exposure(shelf_life, migration, machine, spread, cells=400):
+def machine_years(years, machine, spread):
+    """Return for how many of the years up to then the machine has been there, expected.
+
+    Parameters and errors as in `arrived`, which this is the integral of.
+    """
+    there = years * arrived(years, machine, spread)
+    if years < 1e-12:
+        return 0.0
+    shift = math.log(years / machine) / spread - spread
+    return there - machine * math.exp(spread * spread / 2) * normal.cumulative(shift)
+
+
+def expected_exposure(shelf_life, migration, machine, spread):
     """Return the same as `exposure` when the machine's year is only known about.
 
-    shelf_life, migration, machine, spread: as in `exposure` and `arrived`; cells: 1 to 2000, whole.
+    shelf_life, migration, machine, spread: as in `exposure` and `arrived`.
     violated: chance that the inequality is broken; exposed: expected share; now: chance that what
     is sent today is read while it must be secret.
     Raises ValueError for a parameter out of range. Source: mosca2018; the lognormal is ours.
     """
     check_years(shelf_life, migration, machine)
-    cells = check_whole("cells", cells, 1, 2000, "cells")
     now = arrived(shelf_life, machine, spread)
+    end = shelf_life + migration
+    violated = arrived(end, machine, spread)
     exposed = now
     if migration > 0:
-        total = 0.0
-        for cell in range(cells):
-            sent = (cell + 0.5) * migration / cells
-            total += arrived(sent + shelf_life, machine, spread)
-        exposed = total / cells
-    return {"violated": arrived(shelf_life + migration, machine, spread), "exposed": exposed,
-            "now": now}  # fmt: skip
+        spent = machine_years(end, machine, spread) - machine_years(shelf_life, machine, spread)
+        # The difference of two areas may lose a last digit.
+        exposed = min(max(spent / migration, now), violated)
+    return {"violated": violated, "exposed": exposed, "now": now}

@@ -17,7 +17,7 @@ def check_epsilon(epsilon):
 
 
 def keep_chance(epsilon):
-    """Return the chance with which a person keeps the true yes or no, and else turns it round.
+    """Return the chance with which a person keeps the true yes or no, and else flips it.
 
     epsilon: 0.01 to 10. Raises ValueError outside. Source: warner1965 for the method.
     """
@@ -37,7 +37,7 @@ def central_spread(epsilon, reach=1):
 
 
 def local_spread(people, epsilon):
-    """Return the standard deviation, in people, of a count from answers turned round by chance.
+    """Return the standard deviation, in people, of a count from answers flipped by chance.
 
     people: whole, 1 to 10**9; epsilon: 0.01 to 10. The noise alone: that the people asked are a
     sample adds to it. Raises ValueError for a parameter out of range. Source: warner1965.

@@ -188,6 +188,23 @@
     }
   }
 
+  /** The nearest mark of the next row, below (way 1) or above (-1); the mark itself at the edge. */
+  function neighbour(mark, marks, way) {
+    const places = marks.map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return { each, x: left + width / 2, y: top + height / 2, half: height / 2 };
+    });
+    const from = places[marks.indexOf(mark)];
+    const rowAt = (y) => places.filter((place) => Math.abs(place.y - y) < from.half);
+    const beyond = places.filter(({ y }) => way * (y - from.y) > from.half).map(({ y }) => way * y);
+    if (!beyond.length) return mark;
+    const column = rowAt(from.y).indexOf(from);
+    // Rows may be shifted by half a step: of two that lie equally near, the one in the same column.
+    const apart = ({ x }, at) => Math.abs(x - from.x) + (at === column ? 0 : 2);
+    const row = rowAt(way * Math.min(...beyond)).map((place, at) => ({ ...place, apart: apart(place, at) }));
+    return row.reduce((best, other) => (other.apart < best.apart ? other : best)).each;
+  }
+
   class Explorer {
     constructor(root) {
       this.root = root;
@@ -341,11 +358,14 @@
       const mark = event.target.closest?.("[data-mark]");
       if (!mark) return;
       const marks = [...mark.parentNode.querySelectorAll("[data-mark]")];
-      const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10, Home: -Infinity, End: Infinity };
+      const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+      const rows = { ArrowDown: 1, ArrowUp: -1 };
       if (event.key === " " || event.key === "Enter") this.clicked(mark);
-      else if (event.key in steps) {
+      else if (event.key in steps || event.key in rows) {
         const at = marks.indexOf(mark) + steps[event.key];
-        this.cursor = marks[Math.min(Math.max(at, 0), marks.length - 1)].dataset.mark;
+        const next = event.key in rows ? neighbour(mark, marks, rows[event.key])
+          : marks[Math.min(Math.max(at, 0), marks.length - 1)];
+        this.cursor = next.dataset.mark;
         this.markBoxes();
         this.find(`[data-mark="${this.cursor}"]`).focus();
       } else return;
@@ -355,11 +375,13 @@
     /** Tell assistive technology which marks are chosen; one of them can be reached with Tab. */
     markBoxes() {
       const control = this.choosing();
-      for (const mark of control ? this.paper.querySelectorAll("[data-control] > [data-mark]") : []) {
+      const marks = control ? [...this.paper.querySelectorAll("[data-control] > [data-mark]")] : [];
+      if (!marks.some((mark) => mark.dataset.mark === this.cursor)) this.cursor = marks[0]?.dataset.mark;
+      for (const mark of marks) {
         const number = mark.dataset.mark;
         mark.setAttribute("role", "checkbox");
         mark.setAttribute("aria-checked", String(control.chosen.includes(Number(number))));
-        mark.setAttribute("tabindex", number === (this.cursor ?? "1") ? "0" : "-1");
+        mark.setAttribute("tabindex", number === this.cursor ? "0" : "-1");
       }
     }
 

@@ -3,7 +3,9 @@
 from widgets.svg import opened, text
 from widgets.words import _, coordinate, escaped
 
-ICON, HEAD, ROW = 58, 42, 66
+HEAD, ROW = 42, 76
+# Icons are drawn 48 pixels wide.
+SMALL = "0.6"
 ICONS = {
     "electricity": "M24 6a13 13 0 0 1 7 24v5h-14v-5a13 13 0 0 1 7-24M18 39h12M20 43h8",
     "ai": "M12 14h24v24h-24zM18 20h12v12h-12zM17 14v-6M24 14v-6M31 14v-6M17 38v6M24 38v6M31 38v6"
@@ -29,27 +31,28 @@ def draw(rows, tests, chosen, names, width, name, control):
     of the bubble in hand, 1 and on, row by row; names: of all bubbles; control: the Spot control
     that a touch changes; name: what it shows, read aloud.
     """
-    step = (width - ICON) / len(tests)
+    step = (width - 4) / len(tests)
     wide = step / 2 - 4
     how = _(". Arrow keys go from one answer to the next, Space chooses it.")
     lines = [opened("bubbles", width, HEAD + ROW * len(rows) + 4, name + how, control)]
     foot = []
     for place, both in enumerate(tests):
-        foot += [text(ICON + (place + 0.5) * step, 14 + 16 * line, said, "axis-title", "middle")
+        foot += [text(2 + (place + 0.5) * step, 14 + 16 * line, said, "axis-title", "middle")
                  for line, said in enumerate(both)]  # fmt: skip
     number = 0
     for row, (icon, said) in enumerate(rows):
         y = HEAD + row * ROW
-        foot += ['<path class="icon" transform="translate(2 ' + str(y + 16) + ')" d="' + ICONS[icon]
-                 + '"/>', text(4, y + 12, said, "key strong")]  # fmt: skip
+        foot += ['<path class="icon" transform="translate(2 ' + str(y) + ") scale(" + SMALL
+                 + ')" d="' + ICONS[icon] + '"/>',
+                 text(38, y + 19, said, "key strong")]  # fmt: skip
         for cell in range(2 * len(tests)):
             number += 1
-            x = ICON + cell // 2 * step + cell % 2 * (step / 2) + 2
+            x = 2 + cell // 2 * step + cell % 2 * (step / 2) + 2
             path = bubble(wide, cell % 2)
-            foot.append(text(x + wide / 2, y + 39, _("no") if cell % 2 else _("yes"), "key",
+            foot.append(text(x + wide / 2, y + 51, _("no") if cell % 2 else _("yes"), "key",
                              "middle"))  # fmt: skip
             lines.append('<g data-mark="' + str(number) + '" transform="translate(' + coordinate(x)
-                         + " " + str(y + 20) + ')"><path class="bubble'
+                         + " " + str(y + 32) + ')"><path class="bubble'
                          + (" here" if number == chosen else "") + '" d="' + path + '"/>'
                          + '<path class="reach" d="' + path + '"/>'
                          + "<title>" + escaped(names[number - 1]) + "</title></g>")  # fmt: skip

@@ -1,13 +1,15 @@
 """A chain of fingerprints, a block under a block, and a Merkle tree of the same records.
 
 Two states: as before (plain box or ring) and changed (box with cut corners or diamond, vermillion).
-A strip shows a fingerprint's 256 bits, four in a column; those that flipped are coloured.
+A strip shows a fingerprint's 256 bits, four in a column; those that flipped are coloured. A crack
+runs between a record and a fingerprint that does not fit it.
 """
 
 from widgets.svg import LINE, breadth, opened, text
 from widgets.words import _, coordinate
 
-STEP, HIGH, TOP = 48, 38, 22
+STEP, HIGH, TOP = 42, 33, 22
+SIDE = 90
 BIT = 3
 NIBBLES = "0123456789abcdef"
 COLUMNS = {}
@@ -72,20 +74,16 @@ def box(x, y, wide, high, cut):
             + "z")  # fmt: skip
 
 
-def ring(x, y, whole):
-    """Return a link of the chain between two blocks; one that is not whole is torn open."""
-    if whole:
-        path = (
-            "M"
-            + coordinate(x - 4)
-            + " "
-            + coordinate(y - 5)
-            + "v10a4 4 0 0 0 8 0v-10a4 4 0 0 0-8 0z"
-        )
-        return '<path class="ring" d="' + path + '"/>'
-    path = ("M" + coordinate(x - 12) + " " + coordinate(y - 5) + "v10m7 0v-10M" + coordinate(x + 5)
-            + " " + coordinate(y + 5) + "v-10m7 0v10")  # fmt: skip
-    return '<path class="ring torn" d="' + path + '"/>'
+def ring(x, y):
+    """Return a link of the chain between two blocks."""
+    path = "M" + coordinate(x - 4) + " " + coordinate(y - 5)
+    return '<path class="ring" d="' + path + 'v10a4 4 0 0 0 8 0v-10a4 4 0 0 0-8 0z"/>'
+
+
+def crack(x, y, wide):
+    """Return a zigzag of about so many pixels."""
+    return ('<path class="crack" d="M' + coordinate(x) + " " + coordinate(y)
+            + "l5 4l5-4" * int(wide / 10) + '"/>')  # fmt: skip
 
 
 def fitting(said, wide):
@@ -102,32 +100,38 @@ def short(fingerprint):
     return fingerprint[:4] + " " + fingerprint[4:8]
 
 
-def draw(records, kept, before, torn, chosen, foot, width, name):
+def draw(records, kept, before, torn, chosen, edited, foot, guess, width, name):
     """Return the chain's SVG for a width in pixels.
 
     records: at most a dozen texts; kept, before: the fingerprint of each now and at first; torn:
-    the places, from 0, whose record does not fit; chosen: the place written to; foot: a line below
-    and its class; name: what the picture shows, read aloud.
+    the places, from 0, whose record does not fit; chosen: the place written to; edited: whether
+    its record is another now; foot: what stands below; guess: a reader's, in words, or ""; name:
+    what the picture shows, read aloud.
     """
     wide = width - 8
     lines = [text(4, 14, _("Records in a chain"))]
+    if guess:
+        lines.append(text(width - 4, 14, guess, "note role-novelty", "end"))
     for place, record in enumerate(records):
         y = TOP + place * STEP
-        changed = kept[place] != before[place] or place in torn
+        changed = kept[place] != before[place]
         kind = "block" + (" changed" if changed else "") + (" chosen" if place == chosen else "")
-        said = _("does not fit") if place in torn else short(kept[place])
-        number = str(place + 1)
+        fits = place not in torn
+        said = short(kept[place]) if fits else _("does not fit")
+        written = "key edited" if edited and place == chosen else "key"
         lines += [
             '<path class="' + kind + '" d="' + box(4, y, wide, HIGH, 7 if changed else 1) + '"/>',
-            text(14, y + 16, number, "tick"),
-            text(30, y + 16, fitting(record or _("(empty)"), wide - 48 - breadth(said))),
-            text(width - 12, y + 16, said, "tick", "end"),
-            strip(kept[place], before[place], 14, y + 20, wide - 20),
-        ]  # fmt: skip
+            text(14, y + 13, str(place + 1), "tick"),
+            text(30, y + 13, fitting(record or _("(empty)"), wide - 34), written),
+            text(width - 12, y + 28, said, "tick" if fits else "key strong", "end"),
+            strip(kept[place], before[place], 14, y + 18, wide - 20 - SIDE),
+        ]
+        if not fits:
+            lines.append(crack(10, y + 15, wide - 12))
         if place + 1 < len(records):
-            lines.append(ring(46, y + HIGH + 5, place not in torn))
+            lines.append(ring(46, y + HIGH + 4))
     bottom = TOP + len(records) * STEP
-    lines.append(text(4, bottom + 16, *foot))
+    lines.append(text(4, bottom + 16, foot))
     # What the two shapes mean.
     y = bottom + 38
     x = 36 + breadth(_("as before")) + 14
@@ -137,6 +141,9 @@ def draw(records, kept, before, torn, chosen, foot, width, name):
         '<path class="block changed" d="' + box(x, y - 11, 22, 13, 4) + '"/>',
         text(x + 29, y, _("changed")),
     ]
+    if torn:
+        x, y = 5, y + 22
+        lines += [crack(x, y - 6, 20), text(x + 26, y, _("does not fit"))]
     return "\n".join([opened("hash-chain", width, y + 10, name)] + lines + ["</svg>"])
 
 
@@ -181,7 +188,7 @@ def tree(levels, before, chosen, foot, width, name):
         lines.append(text(spots[0][place], base + 26, str(place + 1),
                           "key" if place == chosen else "tick", "middle"))  # fmt: skip
     root = spots[-1][0]
-    lines.append(text(root + 16, 57, _("root {digits}", digits=short(levels[-1][0])), "tick"))
+    lines.append(text(root + 16, 57, _("top: {digits}", digits=short(levels[-1][0])), "tick"))
     for row, said in enumerate(foot):
         lines.append(text(4, base + 50 + row * (LINE + 2), said))
     bottom = base + 58 + (LINE + 2) * len(foot)

@@ -6,12 +6,12 @@ from widgets.words import coordinate
 TOP = 24
 
 
-def draw(found, at, across, up, size, width, name):
+def draw(found, at, across, up, guess, size, width, name):
     """Return the square's SVG for a width in pixels.
 
     found: for each column, from 0, the row of its mark, from 0 at the bottom; at: the column that
-    stands out, None for none; across, up: what columns and rows are; size: of the square, in
-    pixels; name: what the picture shows, read aloud.
+    stands out, None for none; across, up: what columns and rows are; guess: a reader's, in words,
+    or ""; size: of the square, in pixels; name: what the picture shows, read aloud.
     """
     count = len(found)
     cell = min(size, width - 46) / count
@@ -26,6 +26,8 @@ def draw(found, at, across, up, size, width, name):
         '<path class="frame-line" d="M' + str(left) + " " + str(TOP) + "h" + side + "v" + side
         + "h-" + side + 'z"/>',
     ]  # fmt: skip
+    if guess:
+        lines.append(text(left + cell * count, 14, guess, "note role-novelty", "end"))
     half = 0.38 * cell
     wide = coordinate(2 * half)
     path = ""

@@ -16,6 +16,7 @@ STATES = (("safe", _("protected")), ("open", _("in use, unprotected")),
 TOP, ROW = 16, 25
 SCALE = 84
 HEIGHT = TOP + 10 * ROW + 8
+LYING = {}
 
 
 def shape(state, size, x, y):
@@ -24,6 +25,18 @@ def shape(state, size, x, y):
     if state == "open":
         boat += "M" + coordinate(x) + " " + coordinate(y - size) + "v" + coordinate(2 * size)
     return boat
+
+
+def lying(width, state):
+    """Return the path data of all hundred boats at a width in one state, worked out once."""
+    known = width, state
+    if known not in LYING:
+        if len(LYING) > 3 * len(STATES):
+            LYING.clear()
+        spots = [harbour.place(number, width) for number in range(1, harbour.COUNT + 1)]
+        LYING[known] = [shape(state, harbour.radius(number), x, y + TOP - 2)
+                        for number, (x, y) in enumerate(spots, 1)]  # fmt: skip
+    return LYING[known]
 
 
 def waterline(count, width):
@@ -40,13 +53,8 @@ def waterline(count, width):
         x = min(each, width)
         share = min(max((step + 9 - x) / 18, 0), 1) if rest else 0
         ripple = 1.5 * math.sin(x / 9 + row) if count else 0
-        points.append((x, low + ROW * share + ripple))
+        points.append(coordinate(x) + "," + coordinate(low + ROW * share + ripple))
     return points
-
-
-def joined(points):
-    """Return points as an SVG list."""
-    return " ".join([coordinate(x) + "," + coordinate(y) for x, y in points])
 
 
 def key(counts, width):
@@ -62,39 +70,35 @@ def key(counts, width):
     return "<g>" + "".join(parts) + "</g>", y + 10
 
 
-def draw(used, safe, widest, width, name):
+def draw(used, safe, width, name):
     """Return the shore's SVG for a width in pixels.
 
     used, safe: how many of the hundred boats use the technology, and are protected, whole numbers;
-    widest: the same pair when the strip was widest so far, and the words for it; name: what it
-    shows, read aloud.
+    name: what it shows, read aloud.
     """
-    counts = {"safe": safe, "open": used - safe, "dry": 100 - used}
+    counts = {"safe": safe, "open": used - safe, "dry": harbour.COUNT - used}
     wide = int(width) - SCALE
     first, second = waterline(used, wide), waterline(safe, wide)
     told = ", ".join([words.decimal(counts[state]) + " " + word for state, word in STATES])
     foot, height = key(counts, width)
+    front, back = " ".join(first), " ".join(second)
     lines = [
         opened("shore", width, height, _("{name}: {told}", name=name, told=told)),
         '<rect class="sand" width="' + str(wide) + '" height="' + str(HEIGHT) + '"/>',
-        '<polygon class="water open" points="' + joined(first + second[::-1]) + '"/>',
-        '<polygon class="water safe" points="0,0 ' + joined(second) + " " + str(wide) + ',0"/>',
-        '<polyline class="line role-attack" points="' + joined(first) + '"/>' if used else "",
-        '<polyline class="line role-security" points="' + joined(second) + '"/>' if safe else "",
-    ]  # fmt: skip
-    for state, begin, end in (("safe", 1, safe), ("open", safe + 1, used), ("dry", used + 1, 100)):
-        boats = ""
-        for number in range(begin, end + 1):
-            x, y = harbour.place(number, wide)
-            boats += shape(state, harbour.radius(number), x, y + TOP - 2)
+        '<polygon class="water open" points="' + front + " " + " ".join(second[::-1]) + '"/>',
+        '<polygon class="water safe" points="0,0 ' + back + " " + str(wide) + ',0"/>',
+        '<polyline class="line role-attack" points="' + front + '"/>' if used else "",
+        '<polyline class="line role-security" points="' + back + '"/>' if safe else "",
+    ]
+    for state, begin, end in (("safe", 0, safe), ("open", safe, used), ("dry", used, None)):
+        boats = "".join(lying(wide, state)[begin:end])
         lines.append('<path class="vessel ' + state + '" d="' + boats + '"/>')
-    high, low, said = widest
-    if high > low:
-        ends = [TOP + ROW * count / 10 for count in (low, high)]
+    if used > safe:
+        ends = [TOP + ROW * count / 10 for count in (safe, used)]
         x, middle = coordinate(wide + 10), (ends[0] + ends[1]) / 2
         lines.append('<path class="measure" d="M' + x + " " + coordinate(ends[0]) + "h-6m6 0V"
                      + coordinate(ends[1]) + 'h-6"/>')  # fmt: skip
-        lines.append(text(wide + 17, middle - 2, said))
-        lines.append(text(wide + 17, middle + 15, words.decimal(high - low)))
+        lines.append(text(wide + 17, middle - 2, _("strip:")))
+        lines.append(text(wide + 17, middle + 15, words.count(used - safe, _("boat"), _("boats"))))
     # One element a line: the page replaces only the lines that differ.
     return "\n".join(lines + [foot, "</svg>"])

@@ -8,6 +8,8 @@ from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
 TOP, SLOT = 42, 8
+# Left of the wires stand their numbers.
+SCALE = 20
 FINE = 40
 DOTS = {}
 ROLES = {"held": "security", "supposed": "novelty"}
@@ -86,11 +88,11 @@ def draw(values, kinds, coefficients, prime, said, width, name):
     below; name: what the picture shows, read aloud.
     """
     count = len(values)
-    step = (width - 12) / count
+    step = (width - 12 - SCALE) / count
     high = SLOT * prime
 
     def across(x):
-        return 6 + (x + 0.4) * step
+        return SCALE + (x + 0.5) * step
 
     def up(y):
         return TOP + high - (y + 0.5) * SLOT
@@ -111,6 +113,8 @@ def draw(values, kinds, coefficients, prime, said, width, name):
         text(across(0), 14, _("Code"), "key", "middle"),
         text(across(1) - 5, 14, _("Shares of five captains")),
     ]  # fmt: skip
+    for number in range(0, prime, 10):
+        lines.append(text(SCALE, up(number) + 4, str(number), "tick", "end"))
     for place in range(count):
         if place:
             lines.append(text(across(place), 32, str(place), "tick", "middle"))

@@ -5,15 +5,15 @@ from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
 LETTERS = 10
-SLICES = 32
+SLICES = 24
 
 
-def boxes(kind, rows, opacity=""):
+def boxes(kind, rows):
     """Return rectangles as one path; rows: (left, top, right, bottom) in pixels."""
     path = "".join(["M" + coordinate(left) + " " + coordinate(top) + "H" + coordinate(right) + "V"
                     + coordinate(bottom) + "H" + coordinate(left) + "z"
                     for left, top, right, bottom in rows])  # fmt: skip
-    return '<path class="' + kind + '"' + opacity + ' d="' + path + '"/>'
+    return '<path class="' + kind + '" d="' + path + '"/>'
 
 
 def key(known, width, y):
@@ -67,7 +67,9 @@ def draw(move, shelf, machine, there, known, width, name):
         boxes("area role-security", letters),
         boxes("frame-line", letters),
     ]
-    bars = letters + [secret]
+    # Upper and lower edges as texts: every slice needs them.
+    bars = [(x, z, " " + coordinate(y) + "H", "V" + coordinate(v) + "H")
+            for x, y, z, v in letters + [secret]]  # fmt: skip
     # Slices end at whole pixels: seams would show between them.
     edges = [int(left + (right - left) * each / SLICES) for each in range(SLICES + 1)]
     if known:
@@ -75,13 +77,19 @@ def draw(move, shelf, machine, there, known, width, name):
     for place in range(len(edges) - 1):
         begin, end = edges[place], edges[place + 1]
         chance = there(((begin + end) / 2 - left) / size)
-        rows = [(max(x, begin), y, min(z, end), v) for x, y, z, v in bars
-                if min(z, end) > max(x, begin)]  # fmt: skip
-        if rows and chance >= 0.02:
-            lines.append(boxes("bar role-attack", rows, ' fill-opacity="'
-                               + words.trimmed(chance, 2) + '"'))  # fmt: skip
+        if chance < 0.02:
+            continue
+        first, final, path = coordinate(begin), coordinate(end), ""
+        for x, z, high, low in bars:
+            if x < end and z > begin:
+                start = first if x <= begin else coordinate(x)
+                stop = final if z >= end else coordinate(z)
+                path += "M" + start + high + stop + low + start + "z"
+        if path:
+            lines.append('<path class="bar role-attack" fill-opacity="' + words.trimmed(chance, 2)
+                         + '" d="' + path + '"/>')  # fmt: skip
     base = top + step * LETTERS + 64
-    spots = [last * each / 48 for each in range(49)]
+    spots = [last * each / 36 for each in range(37)]
     if known:
         spots = sorted(spots + [machine, machine + 1e-6])
     wedge = " ".join([coordinate(at(year)) + "," + coordinate(base - 36 * there(year))

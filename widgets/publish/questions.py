@@ -4,6 +4,7 @@ A page holds the reasons in a closed fold, which is all that a reader without Ja
 question.js lays them under the options and shows them after an attempt.
 """
 
+import posixpath
 import re
 from html import escape
 from string import ascii_uppercase
@@ -33,7 +34,7 @@ VERDICTS = {True: ("✓", "right"), False: ("✕", "not right")}
 
 
 class question(nodes.General, nodes.Element):
-    """A question: stem, options, reasons. Attributes `name`, `number` and `kind`."""
+    """A question: stem, options, reasons. Attributes `name`, `number`, `kind` and `reviews`."""
 
 
 class question_stem(nodes.Part, nodes.Element):
@@ -69,7 +70,7 @@ class QuestionDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    # reviews: the earlier chapter that it reaches back to; only the tests read it.
+    # reviews: the earlier chapter, beside this one, that it reaches back to.
     option_spec: ClassVar = {
         "kind": lambda word: directives.choice(word, KINDS),
         "reviews": directives.unchanged_required,
@@ -95,12 +96,18 @@ class QuestionDirective(SphinxDirective):
         if name in names:
             raise Mistake("this page already has a question of that name")
         names.append(name)
+        reviews = self.options.get("reviews")
+        if reviews:
+            reviews = posixpath.join(posixpath.dirname(self.env.docname), reviews)
+            if reviews not in self.env.found_docs:
+                raise Mistake(f"there is no chapter {reviews} to review")
         content = nodes.Element()
         self.state.nested_parse(self.content, self.content_offset, content)
         stem, items = parted(content)
         options = [option_of(item, letter) for item, letter in zip(items, ascii_uppercase)]
         check(kind, options)
         whole = question(name=name, number=len(names), kind=kind, ids=[f"question-{name}"])
+        whole["reviews"] = reviews
         whole += question_stem("", *stem)
         whole += question_options("", *(option for option, _reason in options))
         whole += question_reasons("", *(reason for _option, reason in options))
@@ -198,8 +205,15 @@ def depart_question(translator, node):
 
 
 def visit_stem(translator, node):
-    """Open what is asked."""
-    uid = node.parent["ids"][0]
+    """Open what is asked; say first which chapter it reaches back to."""
+    uid, reviews = node.parent["ids"][0], node.parent.get("reviews")
+    if reviews:
+        builder = translator.builder
+        here = builder.get_relative_uri(builder.current_docname, reviews)
+        title = escape(builder.env.titles[reviews].astext())
+        translator.body.append(
+            f'<p class="question-hint">Looking back to <a href="{here}">{title}</a></p>\n'
+        )
     translator.body.append(f'<div class="question-stem" id="{uid}-stem">\n')
 
 
