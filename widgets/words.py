@@ -55,6 +55,19 @@ def rounded(value, places):
     return sign * ((2 * integer + unit) // (2 * unit))
 
 
+def adding_up(values):
+    """Return whole numbers close to the values, which add up to the rounded sum of the values.
+
+    Each value, 0 or more, is rounded down; those that lost most get back what is missing.
+    """
+    millionths = [rounded(value, 6) for value in values]
+    found = [each // 10**6 for each in millionths]
+    most = sorted(range(len(found)), key=lambda at: (-(millionths[at] % 10**6), at))
+    for at in most[: rounded(sum(values), 0) - sum(found)]:
+        found[at] += 1
+    return found
+
+
 def plain(value, places=0):
     """Return value with exactly `places` decimals, as a machine reads it: 1234.50, -3."""
     if isinstance(value, str):

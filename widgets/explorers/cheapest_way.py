@@ -20,22 +20,20 @@ BUDGET = 40
 STEPS = 20
 CIPHER = 500
 BRIBE = 45
-# Control, layer, steps in words, their costs, how an attacker comes this way.
+# The goal: twice what the cheapest way costs at the start, for a little more than that takes.
+TWICE, ENOUGH = 40, 30
+# Control, layer, steps in words, their costs.
 WAYS = [
-    ("locks", _("Physical"), (_("enter the site"), _("take the disk")), (12, 8), _("door")),
-    ("patches", _("System"), (_("phish a password"), _("use an old hole")), (5, 30),
-     _("server")),
-    ("segments", _("Network"), (_("find a service"), _("cross over")), (10, 40),
-     _("network")),
-    ("encryption", _("Data"), (_("steal the backup"), _("bribe the key holder")), (30, BRIBE),
-     _("key holder")),
+    ("locks", _("Physical"), (_("enter the site"), _("take the disk")), (12, 8)),
+    ("patches", _("System"), (_("phish a password"), _("use an old hole")), (5, 30)),
+    ("segments", _("Network"), (_("find a service"), _("cross over")), (10, 40)),
+    ("encryption", _("Data"), (_("steal the backup"), _("bribe the key holder")), (30, BRIBE)),
 ]  # fmt: skip
 TREE = ("OR", [("AND", list(way[3])) for way in WAYS[:3]]
         + [("AND", [30, ("OR", [CIPHER, BRIBE])])])  # fmt: skip
 BARE = [model.attack_cost(part) for part in TREE[1]]
 LEAST = model.attack_cost(TREE)
 FILLED = model.filling(BARE, BUDGET)
-LEVEL = model.water_level(BARE, BUDGET)
 
 
 def evaluate(values):
@@ -53,9 +51,9 @@ def amount(number):
     return words.decimal(number, 1 if number % 1 else 0)
 
 
-def ways_of(result, article=""):
-    """Return the cheapest ways in words, each with an article if there is one."""
-    names = [article + WAYS[at][4] for at in result["cheapest"]]
+def ways_of(result):
+    """Return the layers of the cheapest ways in words, as they stand in the picture."""
+    names = [WAYS[at][1].lower() for at in result["cheapest"]]
     if len(names) > 2:
         return _("{n} ways alike", n=len(names))
     return _(" or ").join(names)
@@ -65,7 +63,7 @@ def through(result):
     """Return by which way the cheapest attack comes, in words."""
     if len(result["cheapest"]) > 2:
         return _("by {ways}", ways=ways_of(result))
-    return _("through {ways}", ways=ways_of(result, _("the ")))
+    return _("by the {ways} way", ways=ways_of(result))
 
 
 def burnt(values, result):
@@ -91,7 +89,7 @@ def figure(scene):
     if scene.revealed and ended:
         root = _("the data: reached at {n}", n=amount(result["cost"]))
     ways = []
-    for at, (_control, layer, steps, costs, _by) in enumerate(WAYS):
+    for at, (_control, layer, steps, costs) in enumerate(WAYS):
         added = result["added"][at]
         parts = [_("{step} {n}", step=step, n=amount(cost)) for step, cost in zip(steps, costs)]
         if added:
@@ -103,13 +101,13 @@ def figure(scene):
     told = ", ".join([_("{layer} {n}", layer=way[1], n=amount(cost))
                       for way, cost in zip(WAYS, result["costs"])])  # fmt: skip
     name = _("Four fuses lead to the data, as long as they cost: {told}", told=told)
-    guess = None if scene.guess is None else (scene.guess, _("your guess"))
+    guess = None if scene.guess is None else (scene.guess, _("your guess: {n}", n=scene.guess))
     fire = (burnt(values, result), ended) if scene.revealed else None
     picture = tree.draw(ways, scene.width, name, root, fire, guess)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("Costs in thousand yuan, in a model: a fuse is as long as its way in is "
-                           "dear, all burn equally fast, blue is what you added; attackers have "
-                           "{mean} on average", mean=amount(values["mean"])))  # fmt: skip
+                           "dear, all burn equally fast; attackers have {mean} on average",
+                           mean=amount(values["mean"])))  # fmt: skip
 
 
 def sentence(values, result):
@@ -147,12 +145,13 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    if result["spent"] > BUDGET:
-        found.append(_("You spend {n}; you have 40.", n=amount(result["spent"])))
-    if result["cost"] < LEVEL - 1e-9:
-        found.append(_("The cheapest way in costs {cost}, {way}; let it be {level}.",
-                       cost=amount(result["cost"]), way=through(result),
-                       level=amount(LEVEL)))  # fmt: skip
+    if result["spent"] > ENOUGH:
+        found.append(_("You spend {n}; {most} are enough.", n=amount(result["spent"]),
+                       most=ENOUGH))  # fmt: skip
+    for way, cost in zip(WAYS, result["costs"]):
+        if cost < TWICE:
+            found.append(_("The {layer} way costs {cost}; let it be {level} or more.",
+                           layer=way[1].lower(), cost=amount(cost), level=TWICE))  # fmt: skip
     return found
 
 
@@ -175,7 +174,7 @@ CONTROLS = [
 PRESETS = [
     Preset("start", _("Nothing spent"), _("Four ways in, as they are."), []),
     Preset("encryption", _("All on encryption"),
-           _("Generous: 40 make the whole way through the data dearer, not the cipher alone."),
+           _("Generous: your 40 guard the backup and the key holder, too, not the cipher alone."),
            [("encryption", BUDGET)]),
     Preset("even", _("The same for each"), _("10 on each of the four."),
            [(way[0], BUDGET / 4) for way in WAYS], "filling"),
@@ -191,22 +190,23 @@ PREDICTION = Prediction(
     [("encryption", BUDGET)],
     Integer("guess", _("Your guess"), 0, 120, 60, unit=_("thousand ¥")),
     lambda result: result["cost"],
-    _("The way through the data got dearer. Nobody has to take it: the door costs 20, as before."),
+    _("The data way got dearer. Nobody has to take it: the physical way costs 20, as before."),
 )
 explorer = Explorer(
     "cheapest_way", _("The cheapest way in"),
     _("Four ways lead to your data, and you have 40 thousand yuan. Where do you spend it?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Spend 40 at most, and make the cheapest way in cost {level}.", level=amount(LEVEL)),
-         missing),
+    Goal(_("Make the cheapest way in cost {level} or more, twice as much as at the start, and "
+           "spend {most} at most.", level=TWICE, most=ENOUGH), missing),
     Measure(_("Cheapest way in"), lambda result: result["cost"], 1, _("thousand yuan")),
     Run("moment", 110),
     [("cost", lambda values, result: amount(result["cost"])),
      ("share", share),
-     ("door", lambda values, result: amount(result["costs"][0])),
-     ("server", lambda values, result: amount(result["costs"][1])),
+     ("physical", lambda values, result: amount(result["costs"][0])),
+     ("system", lambda values, result: amount(result["costs"][1])),
      ("network", lambda values, result: amount(result["costs"][2])),
      ("data", lambda values, result: amount(result["costs"][3])),
+     ("cipher", lambda values, result: amount(CIPHER + BUDGET)),
      ("stronger", lambda values, result:
       amount(model.attack_cost(("AND", [30, ("OR", [CIPHER + BUDGET, BRIBE])])))),
      ("locks", lambda values, result: amount(result["added"][0])),

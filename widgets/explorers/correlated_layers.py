@@ -9,6 +9,7 @@ from widgets.words import _
 MOST = 6
 COUNTS = ["", _("one layer"), _("two layers"), _("three layers"), _("four layers"),
           _("five layers"), _("six layers")]  # fmt: skip
+FEW = _("under 0.01")
 
 
 def evaluate(values):
@@ -19,26 +20,33 @@ def evaluate(values):
             "alone": 1000 * model.gets_through(miss, 0, values["layers"])}  # fmt: skip
 
 
-def number(count):
-    """Return a number of attempts: with one decimal below ten, with two figures below one."""
-    if count < 1:
-        return words.significant(count, 2)
-    return words.decimal(count, 1 if count < 9.95 else 0)
+def number(count, few=FEW):
+    """Return a number of attempts: with two figures below ten; few: words for next to none."""
+    if count < 0.01:
+        return few
+    return words.decimal(count) if count >= 9.95 else words.significant(count, 2)
+
+
+def passing(count):
+    """Return how many get through, with the verb that agrees."""
+    text = number(count)
+    return _("1 gets through") if text == "1" else _("{n} get through", n=text)
 
 
 def figure(scene):
     """Return the slices and the attempts that fly at them."""
     values, result = scene.values, scene.result
-    title = _("Of 1000 attempts, {n} get through {layers}", n=number(result["through"]),
+    title = _("Of 1000 attempts, {n} {layers}", n=passing(result["through"]),
               layers=COUNTS[values["layers"]])  # fmt: skip
     left = [words.rounded(each, 0) for each in result["left"]]
     said = (_("a hole: a layer misses {n} of 100", n=words.decimal(values["miss"])),
             _("through: {n} of 1000", n=number(result["through"])))  # fmt: skip
+    guess = "" if scene.guess is None else _("your guess: {n} of 1000", n=scene.guess)
     name = _("{layers} with holes; of 1000 attempts these are left: {left}",
              layers=COUNTS[values["layers"]], left=", ".join(
                  [number(each) for each in result["left"]]))  # fmt: skip
-    labels = [number(each) for each in result["left"]]
-    picture = slices.draw(left, left[0], scene.width, name, said, labels)
+    labels = [number(each, "<0.01") for each in result["left"]]
+    picture = slices.draw(left, left[0], scene.width, name, said, labels, guess)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("Attempts left after each layer, of 1000, in a model; which ones is our "
                            "drawing"))  # fmt: skip
@@ -51,23 +59,23 @@ def times(result):
 
 def sentence(values, result):
     """Return how many get through, and how many would if layers failed independently."""
-    said = {"layers": COUNTS[values["layers"]], "n": number(result["through"]),
+    said = {"layers": COUNTS[values["layers"]], "n": passing(result["through"]),
             "alone": number(result["alone"]), "times": times(result)}  # fmt: skip
     if values["layers"] == 1:
-        return _("Of 1000 attempts, {n} get through one layer.", **said)
+        return _("Of 1000 attempts, {n} one layer.", **said)
     if not values["correlation"]:
-        return _("Of 1000 attempts, {n} get through {layers}, because each layer fails at other "
-                 "attempts.", **said)  # fmt: skip
-    return _("Of 1000 attempts, {n} get through {layers}; if each failed at other attempts, it "
-             "would be {alone}.", **said)  # fmt: skip
+        return _("Of 1000 attempts, {n} {layers}, because each layer fails at other attempts.",
+                 **said)  # fmt: skip
+    return _("Of 1000 attempts, {n} {layers}; if each failed at other attempts, it would be "
+             "{alone}.", **said)  # fmt: skip
 
 
 def table(scene):
     """Return the attempts left after each layer, and how many if layers were independent."""
     values, result = scene.values, scene.result
-    rows = [[COUNTS[at], left, 1000 * (values["miss"] / 100) ** at]
+    rows = [[COUNTS[at], number(left), number(1000 * (values["miss"] / 100) ** at)]
             for at, left in enumerate(result["left"], 1)]  # fmt: skip
-    columns = [(_("After"), 0), (_("Left, of 1000"), 2), (_("Left, if independent"), 4)]
+    columns = [(_("After"), 0), (_("Left, of 1000"), 0), (_("Left, if independent"), 0)]
     return charts.table(_("Attempts left; shown: correlation {n}",
                           n=words.significant(values["correlation"])), columns, rows)  # fmt: skip
 
@@ -87,8 +95,8 @@ def missing(values, result):
         found.append(_("They fail alike by {n}; let it be 0.1 at least.",
                        n=words.significant(values["correlation"])))  # fmt: skip
     if result["through"] > SIX:
-        found.append(_("{n} of 1000 get through; let it be fewer than {six}.",
-                       n=number(result["through"]), six=number(SIX)))  # fmt: skip
+        found.append(_("Of 1000 attempts, {n}; let it be fewer than {six}.",
+                       n=passing(result["through"]), six=number(SIX)))  # fmt: skip
     return found
 
 

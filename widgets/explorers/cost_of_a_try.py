@@ -75,7 +75,9 @@ def states(values, result):
     for place, person in enumerate(WOULD_PAY[:sought]):
         found[person - 1] = "caught" if place < caught else "sought"
     for person in ORDER:
-        if hit and found[person - 1] == "alone":
+        if not hit:
+            break
+        if found[person - 1] == "alone":
             found[person - 1] = "hit"
             hit -= 1
     return found

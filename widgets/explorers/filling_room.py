@@ -7,7 +7,6 @@ from widgets.explorer import (
     Goal,
     Integer,
     Measure,
-    Number,
     Prediction,
     Preset,
     Run,
@@ -25,8 +24,6 @@ def filled(bothered, reviewers, apart):
     """Return what the filter and its reviewers do, and who waits at each hour, worked out once."""
     known = bothered, reviewers, apart
     if known not in ROOMS:
-        if len(ROOMS) > 40:
-            ROOMS.clear()
         teams = [reviewers // 2, reviewers - reviewers // 2] if apart else [reviewers]
         each = [model.review(POSTS / len(teams), HARMFUL, CAUGHT, bothered, PACE, team)
                 for team in teams]  # fmt: skip
@@ -42,6 +39,9 @@ def filled(bothered, reviewers, apart):
             "line": [sum(counts) for counts in zip(*lines)],
         }  # fmt: skip
     return ROOMS[known]
+
+
+USUAL = filled(0.02, 30, False)
 
 
 def evaluate(values):
@@ -74,16 +74,21 @@ def figure(scene):
     if scene.revealed:
         hours = list(range(HOURS + 1))
         x = charts.axis(_("Time"), _("hours"), 0, HOURS, ticks=[0, 6, 12, 18, 24])
-        y = charts.axis(_("Waiting, on average"), _("posts"), 0, 200, ticks=[0, 50, 100, 150, 200])
-        usual = filled(0.02, 30, False)["line"]
-        traces = [charts.line(hours, usual, "", "baseline")]
-        notes = [charts.annotation(0, 190, _("thin: 2.00{gap}%, 30 desks", gap=words.THIN_SPACE))]
-        if scene.kept:
-            traces.append(charts.line(hours, scene.kept[1]["line"], "", "shared"))
-            notes.append(charts.annotation(14, scene.kept[1]["line"][14] + 14, _("kept run"),
-                                           "shared"))  # fmt: skip
-        traces += [charts.line(hours, result["line"], "", "security"),
-                   charts.markers([hour], [result["line"][hour]], "", "security")]  # fmt: skip
+        lines = [(USUAL["line"], "", "baseline"), (result["line"], "", "security")]
+        if scene.kept and scene.kept[1]["line"] != result["line"]:
+            lines.insert(1, (scene.kept[1]["line"], _("kept run"), "shared"))
+        traces = [charts.line(hours, line, label, role) for line, label, role in lines]
+        traces.append(charts.markers([hour], [result["line"][hour]], "", "security"))
+        # The axis is as long as the lines need, in three sizes.
+        most = max([line[-1] for line, _label, _role in lines] + [scene.guess or 0])
+        top = 50 if most <= 40 else 100 if most <= 80 else 200
+        y = charts.axis(_("Waiting, on average"), _("posts"), 0, top)
+        notes = [charts.annotation(0, 0.95 * top, _("thin: 2.00{gap}%, 30 desks",
+                                                    gap=words.THIN_SPACE))]  # fmt: skip
+        if scene.guess is not None:
+            traces.append(charts.markers([HOURS], [scene.guess], "", "novelty"))
+            notes.append(charts.annotation(0, 0.84 * top, _("◆ your guess: {n}", n=scene.guess),
+                                           "novelty"))  # fmt: skip
         panels.append(charts.chart(_("Posts that wait, over a day"), traces, x, y, notes,
                                    share=1 - share))  # fmt: skip
     subtitle = _("Averages of a model that starts empty; who sits where is our drawing")
@@ -136,23 +141,27 @@ CONTROLS = [
 WORSE, FULL = ("bothered", "2.05"), ("bothered", "2.15")
 PRESETS = [
     Preset("start", _("The filter as it is"), _("One harmless post in fifty is flagged."), []),
-    Preset("worse", _("A twentieth of a per cent"), _("Five more flags an hour."), [WORSE],
-           "start"),
-    Preset("full", _("A little worse still"), _("Fifteen more flags an hour than at first."),
-           [FULL], "worse"),
-    Preset("one_more", _("One more reviewer"), _("The same filter, 31 desks."),
+    Preset("worse", _("A twentieth of a per cent"),
+           _("Five more flags an hour for 30 desks in one room."), [WORSE], "start"),
+    Preset("full", _("A little worse still"),
+           _("Fifteen more flags an hour than at first, for 30 desks in one room."), [FULL],
+           "worse"),
+    Preset("one_more", _("One more reviewer"), _("The filter of 2.15{gap}%, and 31 desks.",
+                                                 gap=words.THIN_SPACE),
            [FULL, ("reviewers", 31)], "full"),
-    Preset("apart", _("Two teams"), _("The filter as it is; two rooms of 15 desks each."),
+    Preset("apart", _("Two teams"), _("The filter as at first; two rooms of 15 desks each."),
            [("apart", True)], "start"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("A flagged post waits {now} in the long run. The filter slips: 2.05{gap}% of harmless posts "
-      "are flagged, not 2.00{gap}%. How long does a flagged post wait now?",
-      now=minutes(filled(0.02, 30, False)), gap=words.THIN_SPACE),
-    [WORSE], Number("guess", _("Your guess"), 0, 20, 0.1, 4, unit=_("minutes")),
-    lambda result: 60 * result["wait"],
-    _("The reviewers were busy nearly all the time. What they had left over was small, so a little "
-      "more work takes a large part of it."))  # fmt: skip
+    _("After a day {now} posts wait. The filter slips: 2.05{gap}% of harmless posts are flagged, "
+      "not 2.00{gap}%. How many posts wait after a day now?",
+      now=words.decimal(USUAL["line"][HOURS]), gap=words.THIN_SPACE),
+    [WORSE], Integer("guess", _("Your guess"), 0, 100, 20, unit=_("posts")),
+    lambda result: result["line"][HOURS],
+    lambda result: _("The reviewers were busy nearly all the time, so a little more work takes a "
+                     "large part of what they had left over. In the long run a post now waits "
+                     "{now}, not {before}.", now=minutes(result), before=minutes(USUAL)),
+)  # fmt: skip
 explorer = Explorer(
     "filling_room", _("The filling room"),
     _("A filter flags posts, and 30 people look at them: how long is the line?"),

@@ -10,25 +10,37 @@ from widgets.words import _
 
 LINKS = [(one - 1, other - 1) for one, other in drawn.pairs()]
 HUB = 46
-CUT = {}
+PARTED, FOUND = {}, {}
 
 
 def parted(parts):
-    """Return the links between this many parts, side by side, in the order they are left open."""
-    if parts not in CUT:
+    """Return of so many parts, side by side: the part of each boat, the links inside the parts,
+
+    and those between them in the order they are left open.
+    """
+    if parts not in PARTED:
         places = [boat % 10 * parts // 10 for boat in range(100)]
-        CUT[parts] = Stream(5).shuffled(model.crossing(LINKS, places))
-    return CUT[parts]
+        between = model.crossing(LINKS, places)
+        crossing = {link: True for link in between}
+        inside = [link for link in LINKS if link not in crossing]
+        PARTED[parts] = places, inside, Stream(5).shuffled(between)
+    return PARTED[parts]
 
 
 def evaluate(values):
     """Return which links are cut, which stay open between parts, and which boats are reached."""
-    between = parted(values["parts"])
-    left, cut = between[: values["open"]], between[values["open"] :]
-    shut = {link: True for link in cut}
-    kept = [link for link in LINKS if link not in shut]
-    return {"between": len(between), "left": len(left), "cut": cut, "kept": kept,
-            "reached": model.reachable(100, kept, values["first"] - 1)}  # fmt: skip
+    known = values["parts"], values["open"], values["first"]
+    if known not in FOUND:
+        if len(FOUND) > 200:
+            FOUND.clear()
+        places, inside, between = parted(values["parts"])
+        left, first = between[: values["open"]], values["first"] - 1
+        FOUND[known] = {
+            "between": len(between), "left": left, "cut": between[values["open"] :],
+            "inside": inside, "beside": places.count(places[first]),
+            "reached": model.reachable(100, inside + left, first),
+        }  # fmt: skip
+    return FOUND[known]
 
 
 def figure(scene):
@@ -38,19 +50,24 @@ def figure(scene):
     states = ["hit" if boat in hit or boat == values["first"] - 1 else "idle"
               for boat in range(100)]  # fmt: skip
     links = []
-    for kind in ("cut", "open", "hot"):
-        some = result["cut"] if kind == "cut" else [
-            link for link in result["kept"] if (link[0] in hit) == (kind == "hot")]  # fmt: skip
+    for kind, some in (("cut", result["cut"]),
+                       ("open", [link for link in result["inside"] if link[0] not in hit]),
+                       ("hot", [link for link in result["inside"] if link[0] in hit]),
+                       ("between", result["left"])):  # fmt: skip
         links.append((kind, [(one + 1, other + 1) for one, other in some]))
     title = _("Taken: No. {n}. How many can it reach?", n=values["first"])
     if scene.revealed:
-        title = _("{n} of 100 boats can be reached", n=len(result["reached"]))
-    name = _("A hundred boats in {parts}, {cut} links cut", parts=said(values),
-             cut=len(result["cut"]))  # fmt: skip
-    picture = harbour.draw(states, scene.width, name, links=links)
+        title = _("{n} of 100 boats can be reached from No. {first}", n=len(result["reached"]),
+                  first=values["first"])  # fmt: skip
+    name = _("A hundred boats in {parts}, {cut} and {left} left open", parts=said(values),
+             cut=words.count(len(result["cut"]), _("link cut"), _("links cut")),
+             left=len(result["left"]))  # fmt: skip
+    ringed = values["first"], _("taken first: No. {n}", n=values["first"])
+    guess = "" if scene.guess is None else _("your guess: {n}", n=scene.guess)
+    picture = harbour.draw(states, scene.width, name, links=links, ringed=ringed, guess=guess)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("Hit if a worm takes all it can reach, of 100 boats, in a model; "
-                           "dashed: links cut"))  # fmt: skip
+                           "dotted: links cut; thick: links left open between parts"))  # fmt: skip
 
 
 def said(values):
@@ -61,7 +78,7 @@ def said(values):
 def sentence(values, result):
     """Return how many links are cut, how many left open, and how many boats are reached."""
     given = {"parts": said(values), "between": result["between"], "first": values["first"],
-             "n": len(result["reached"]), "left": result["left"]}  # fmt: skip
+             "n": len(result["reached"]), "left": len(result["left"])}  # fmt: skip
     if values["parts"] == 1:
         return _("The harbour is one piece: from No. {first}, a worm can reach {n} of 100 boats.",
                  **given)  # fmt: skip
@@ -80,9 +97,10 @@ def table(scene):
         here = dict(values)
         here["parts"] = parts
         found = evaluate(here)
-        rows.append([parts, found["between"], found["left"], len(found["reached"])])
+        rows.append([parts, found["between"], len(found["left"]), found["beside"],
+                     len(found["reached"])])  # fmt: skip
     columns = [(_("Parts"), 0), (_("Links between them"), 0), (_("Left open"), 0),
-               (_("Boats reached, of 100"), 0)]  # fmt: skip
+               (_("Boats in its part"), 0), (_("Boats reached, of 100"), 0)]  # fmt: skip
     return charts.table(_("From No. {n}; shown: {parts}", n=values["first"], parts=said(values)),
                         columns, rows)  # fmt: skip
 
@@ -92,8 +110,8 @@ def missing(values, result):
     found = []
     if values["first"] != HUB:
         found.append(_("The first boat is No. {n}; let it be No. 46.", n=values["first"]))
-    if result["left"] < 5:
-        found.append(_("Left open: {n}; let it be 5 links at least.", n=result["left"]))
+    if len(result["left"]) < 5:
+        found.append(_("Left open: {n}; let it be 5 links at least.", n=len(result["left"])))
     if len(result["reached"]) > 20:
         found.append(_("{n} boats can be reached; let it be 20 at most.",
                        n=len(result["reached"])))  # fmt: skip
@@ -109,15 +127,17 @@ PRESETS = [
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("The harbour is cut in two halves of 50: all {n} links between them are gone, and 50 boats "
-      "can be reached. Now one link is left open. How many can be reached?", n=len(parted(2))),
+      "can be reached. Now one link is left open. How many can be reached?", n=len(parted(2)[2])),
     [("open", 1)], Integer("guess", _("Your guess"), 0, 100, 60, unit=_("boats")),
     lambda result: len(result["reached"]),
-    _("One link is enough to cross over, and on the other side all links are there."))  # fmt: skip
+    _("One link, thick in the picture, is enough to cross over. On the other side all links are "
+      "there."))  # fmt: skip
 explorer = Explorer(
     "segmentation", _("Cut the harbour into parts"),
     _("One boat is taken. How far can a worm go?"), _("Model, not data"),
     [Integer("parts", _("Parts"), 1, 10, 2),
-     Integer("open", _("Links left open between parts"), 0, 20, 0),
+     Integer("open", _("Links left open between parts"), 0, 20, 0,
+             about=_("Which ones is drawn by lot, for each number of parts anew.")),
      Integer("first", _("The boat taken first"), 1, 100, HUB, unit=_("No."), more=True)],
     evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("No. 46 is taken first and five links or more stay open: let 20 boats at most be "

@@ -2,7 +2,8 @@
 
 Below stand three piles, each as a hundred of its kind, and the till's receipt. Honest payments are
 grey dots, frauds are triangles. How far right a dot stands comes from the model's curve, so that a
-count of dots agrees with the count in words; how high it stands is chance from a fixed seed.
+count of dots agrees with the count in words (drawn as if all were honest: at most one in a hundred
+too many); how high it stands is chance from a fixed seed.
 """
 
 from widgets import charts
@@ -15,10 +16,19 @@ LOW, HIGH = 30, 100
 # Honest scores are spread around 35. The spread puts the cheapest fence on a whole score.
 MIDDLE, SPREAD = 35, 10.38
 TOP = 34
-# Left of this the crowd is drawn as a whole: its dots would cover each other.
-DENSE = 1.4
+# Left of this the crowd is drawn as a whole: its dots would cover each other, on a phone earlier.
+DENSE, DENSER = 1.4, 1.7
 HEIGHTS = []
-STANDING = {}
+DRAWN = {}
+
+
+def once(known, make, *given):
+    """Return make(*given), worked out once for what is known: most of the picture never moves."""
+    if known not in DRAWN:
+        if len(DRAWN) > 60:
+            DRAWN.clear()
+        DRAWN[known] = make(*given)
+    return DRAWN[known]
 
 
 def deviations(score):
@@ -57,7 +67,8 @@ class Crowd:
     def __init__(self, width):
         self.width = width
         self.left, self.right = 14, width - 14
-        self.bottom = 222 if width >= charts.SIDE_BY_SIDE else 172
+        wide = width >= charts.SIDE_BY_SIDE
+        self.bottom, self.dense, self.dot = (222, DENSE, "2.9") if wide else (172, DENSER, "2.3")
 
     def x(self, score):
         """Return where a score lies."""
@@ -73,22 +84,20 @@ class Crowd:
 
 
 def honest(crowd, count):
-    """Return the honest dots, and what lies left of them, worked out once for a width."""
-    known = crowd.width, count
-    if known not in STANDING:
-        if len(STANDING) > 8:
-            STANDING.clear()
-        edge = crowd.at(DENSE)
-        whole = ('<rect class="crowd" x="' + coordinate(crowd.left) + '" y="' + coordinate(TOP + 3)
-                 + '" width="' + coordinate(edge - crowd.left) + '" height="'
-                 + coordinate(crowd.bottom - TOP - 5) + '"/>')  # fmt: skip
-        across = coordinates([crowd.at(far) for far in placed(count, 0, DENSE)])
-        up = coordinates([crowd.y(number) for number in range(len(across))])
-        dots = "".join(["M" + x + " " + y + "h0" for x, y in zip(across, up)])
-        size = "2.9" if crowd.bottom > 200 else "2.3"
-        STANDING[known] = [whole, '<path class="honest" stroke-width="' + size + '" d="' + dots
-                           + '"/>']  # fmt: skip
-    return STANDING[known]
+    """Return the honest dots, and what lies left of them."""
+    whole = framed(crowd.left, TOP + 3, crowd.at(crowd.dense) - crowd.left, crowd.bottom - TOP - 5,
+                   "crowd")  # fmt: skip
+    across = coordinates([crowd.at(far) for far in placed(count, 0, crowd.dense)])
+    up = coordinates([crowd.y(number) for number in range(len(across))])
+    dots = "".join(["M" + x + " " + y + "h0" for x, y in zip(across, up)])
+    return [whole, '<path class="honest" stroke-width="' + crowd.dot + '" d="' + dots + '"/>']
+
+
+def fraudulent(crowd, count, skill):
+    """Return the frauds as triangles."""
+    return '<path class="person hit edged" d="' + "".join(
+        [triangle(crowd.at(far), crowd.y(5 * number + 1), 4.6)
+         for number, far in enumerate(placed(count, skill, -0.48))]) + '"/>'  # fmt: skip
 
 
 def triangle(x, y, size):
@@ -116,33 +125,42 @@ def grip(crowd, fence, score, kind, said, above, moved):
     return "<g>" + drawn + "</g>", reach if moved else ""
 
 
+def strips(crowd):
+    """Return what a touch on the crowd reaches, a strip for each score."""
+    wide = (crowd.right - crowd.left) / (HIGH - LOW)
+    size = '" y="2" width="' + coordinate(wide) + '" height="' + coordinate(crowd.bottom + 28)
+    return ['<rect data-mark="' + str(score - LOW) + '" x="'
+            + coordinate(crowd.x(score) - wide / 2) + size + '"/>'
+            for score in range(LOW, HIGH + 1)]  # fmt: skip
+
+
 def columns(crowd, ask, block):
     """Return what a touch on the crowd reaches: at each score, the fence that stands nearer."""
-    wide = (crowd.right - crowd.left) / (HIGH - LOW)
-    groups = {"ask": "", "block": ""}
-    size = coordinate(wide) + '" height="' + coordinate(crowd.bottom + 28)
-    lefts = coordinates([crowd.x(score) - wide / 2 for score in range(LOW, HIGH + 1)])
-    for score, left in zip(range(LOW, HIGH + 1), lefts):
-        nearer = "ask" if abs(score - ask) < abs(score - block) else "block"
-        if ask == block:
-            nearer = "ask" if score < ask else "block"
-        groups[nearer] += ('<rect data-mark="' + str(score - LOW) + '" x="' + left
-                           + '" y="2" width="' + size + '"/>')  # fmt: skip
-    return "".join(['<g class="reach" data-control="' + name + '">' + groups[name] + "</g>"
-                    for name in ("ask", "block")])  # fmt: skip
+    every = once(("strips", crowd.width), strips, crowd)
+    if ask > block:
+        border = (ask + block) // 2 + 1 - LOW
+        groups = [("ask", every[border:]), ("block", every[:border])]
+    else:
+        # Halfway, the fence that blocks is moved.
+        border = (ask + block + 1) // 2 - LOW
+        groups = [("ask", every[:border]), ("block", every[border:])]
+    return "".join(['<g class="reach" data-control="' + name + '">' + "".join(some) + "</g>"
+                    for name, some in groups])  # fmt: skip
+
+
+def both(x, y, step):
+    """Return the hundred places of a pile: each as an honest one's path data, and as a fraud's."""
+    spots = [(x + step * (number % 10 + 0.5), y + step * (number // 10 + 0.5))
+             for number in range(100)]  # fmt: skip
+    return (["M" + coordinate(across) + " " + coordinate(down) + "h0" for across, down in spots],
+            [triangle(across, down, 0.38 * step) for across, down in spots])  # fmt: skip
 
 
 def cells(x, y, step, frauds):
-    """Return a pile of a hundred: path data of the honest ones and of the frauds."""
-    good = bad = ""
-    for number in range(100):
-        across, down = x + step * (number % 10 + 0.5), y + step * (number // 10 + 0.5)
-        if number < frauds:
-            bad += triangle(across, down, 0.38 * step)
-        else:
-            good += "M" + coordinate(across) + " " + coordinate(down) + "h0"
-    return ('<path class="honest cell" d="' + good + '"/>') + (
-        '<path class="person hit" d="' + bad + '"/>')  # fmt: skip
+    """Return a pile of a hundred, the frauds first."""
+    good, bad = once(("pile", x, y, step), both, x, y, step)
+    return ('<path class="honest cell" d="' + "".join(good[frauds:]) + '"/>'
+            + '<path class="person hit" d="' + "".join(bad[:frauds]) + '"/>')  # fmt: skip
 
 
 def framed(x, y, wide, high, kind):
@@ -180,8 +198,8 @@ def pile(x, y, step, kind, lines, frauds, guess):
                   text(inside, y + 59 + wide, lines[2], "key", "middle")]  # fmt: skip
     if guess is not None:
         parts.append(outline(x, y + 40, step, guess)
-                     + text(x + wide / 2, y + 78 + wide, _("you said {n}", n=guess), "key guessed",
-                            "middle"))  # fmt: skip
+                     + text(x + wide + 4, y + 78 + wide, _("your guess: {n}", n=guess),
+                            "key guessed", "end"))  # fmt: skip
     return "<g>" + "".join(parts) + "</g>"
 
 
@@ -218,15 +236,15 @@ def receipt(x, y, wide, lines, total):
 
 
 def legend(crowd, y):
-    """Return the key, and what the two ends of the score mean."""
-    x, said = crowd.left + 4, [_("honest"), _("fraud")]
+    """Return the key, and which way the score grows."""
+    x, said = crowd.left + 4, [_("honest"), _("fraud"), _("suspicious →")]
     if crowd.width >= charts.SIDE_BY_SIDE:
-        said[0] = _("honest (on the left, too many to draw apart)")
+        said = [_("honest (on the left, too many to draw apart)"), said[1], _("more suspicious →")]
     then = x + 30 + breadth(said[0])
     return ('<g><path class="honest cell" d="M' + coordinate(x) + " " + coordinate(y - 4) + 'h0"/>'
             + text(x + 10, y, said[0]) + '<path class="person hit" d="'
             + triangle(then, y - 4, 5) + '"/>' + text(then + 12, y, said[1])
-            + text(crowd.right, y, _("more suspicious →"), "key", "end") + "</g>")  # fmt: skip
+            + text(crowd.right, y, said[2], "key", "end") + "</g>")  # fmt: skip
 
 
 def draw(width, name, payments, frauds, skill, fences, kept, piles, guess, bill, total, question):
@@ -240,10 +258,8 @@ def draw(width, name, payments, frauds, skill, fences, kept, piles, guess, bill,
     """
     crowd = Crowd(width)
     wide = width >= charts.SIDE_BY_SIDE
-    lines = list(honest(crowd, payments - frauds))
-    bad = "".join([triangle(crowd.at(far), crowd.y(5 * number + 1), 4.6) for number, far in
-                   enumerate(placed(frauds, skill, -0.48))])  # fmt: skip
-    lines.append('<path class="person hit edged" d="' + bad + '"/>')
+    lines = list(once(("honest", width, payments), honest, crowd, payments))
+    lines.append(once(("fraud", width, frauds, skill), fraudulent, crowd, frauds, skill))
     y = crowd.bottom + 52
     lines.append(legend(crowd, y - 30 if question else y))
     if question:
@@ -263,6 +279,12 @@ def draw(width, name, payments, frauds, skill, fences, kept, piles, guess, bill,
         zones.append(framed(crowd.x(block), TOP, crowd.right - crowd.x(block), high,
                             "zone block"))  # fmt: skip
         lines.insert(0, "<g>" + "".join(zones) + "</g>")
+        notes = [_("Each pile shows a hundred of its kind.")]
+        if kept:
+            notes.append(_("Dotted: fences of the kept run."))
+        for note in notes:
+            y += 20
+            lines.append(text(14 if wide else 4, y, note))
         for score in kept or ():
             lines.append('<path class="fence kept" d="M' + coordinate(crowd.x(score)) + " "
                          + str(TOP) + "V" + str(crowd.bottom) + '"/>')  # fmt: skip

@@ -4,13 +4,14 @@ No. 1, the largest, lies top left; No. 100, the smallest, bottom right.
 """
 
 from widgets import words
-from widgets.svg import LINE, breadth, opened
+from widgets.svg import LINE, breadth, marker, opened, text
 from widgets.words import _, coordinate, escaped
 
 COUNT = 100
 STATES = ("hit", "protected", "shut", "idle")
 HEIGHT = 300
 MOORED = {}
+SPOTS = {}
 
 
 def words_for(idle=None):
@@ -76,21 +77,36 @@ def moored(width, state, alone):
     return MOORED[known]
 
 
-def key(counts, width, idle=None):
-    """Return the key in one or two rows: shape, word and number; counts: of boats by state."""
+def ring(x, y, size):
+    """Return a ring around x, y."""
+    return ('<circle class="ringed" cx="' + coordinate(x) + '" cy="' + coordinate(y) + '" r="'
+            + coordinate(size) + '"/>')  # fmt: skip
+
+
+def key(counts, width, idle=None, ringed=None, guess=""):
+    """Return the key in one or two rows: shape, word and number; counts: of boats by state.
+
+    ringed, guess: as in `draw`.
+    """
+    kinds = [(state, word + " " + words.decimal(counts[state]))
+             for state, word in words_for(idle) if state == "hit" or counts[state]]  # fmt: skip
+    if ringed:
+        kinds.append(("ringed", ringed[1]))
+    if guess:
+        kinds.append(("guess", guess))
     parts = []
     x, y = 12, HEIGHT - (28 if width < 420 else 12)
-    for state, word in words_for(idle):
-        number = counts[state]
-        if state != "hit" and not number:
-            continue
-        text = word + " " + words.decimal(number)
-        wide = 24 + breadth(text) + 10
+    for kind, said in kinds:
+        wide = 24 + breadth(said) + 10
         if x > 12 and x + wide > width:
             x, y = 12, y + LINE + 4
-        parts.append('<path class="boat ' + state + '" d="' + shape(state, 6, x, y - 5)
-                     + '"/><text class="key" x="' + coordinate(x + 14) + '" y="' + coordinate(y)
-                     + '">' + escaped(text) + "</text>")  # fmt: skip
+        if kind == "ringed":
+            parts.append(ring(x, y - 4, 7))
+        elif kind == "guess":
+            parts.append(marker("diamond", x, y - 4, "marker role-novelty"))
+        else:
+            parts.append('<path class="boat ' + kind + '" d="' + shape(kind, 6, x, y - 5) + '"/>')
+        parts.append(text(x + 14, y, said))
         x += wide
     return "<g>" + "".join(parts) + "</g>"
 
@@ -122,22 +138,28 @@ def kinds(links, states):
 def wires(links, width):
     """Return lines between boats as one path a kind; links: pairs (kind, pairs of boats)."""
     lines = []
-    if links:
-        spots = [[coordinate(at) for at in place(number, int(width))]
-                 for number in range(1, COUNT + 1)]  # fmt: skip
+    width = int(width)
+    if links and width not in SPOTS:
+        if len(SPOTS) > 8:
+            SPOTS.clear()
+        SPOTS[width] = [coordinate(x) + " " + coordinate(y) for x, y in
+                        [place(number, width) for number in range(1, COUNT + 1)]]  # fmt: skip
     for kind, pairs in links:
-        steps = ["M" + " ".join(spots[one - 1]) + "L" + " ".join(spots[other - 1])
-                 for one, other in pairs]  # fmt: skip
+        spots = SPOTS[width]
+        steps = ["M" + spots[one - 1] + "L" + spots[other - 1] for one, other in pairs]
         lines.append('<path class="wire ' + kind + '" d="' + "".join(steps) + '"/>')
     return lines
 
 
-def draw(states, width, name, names=None, control=None, links=(), idle=None):
+def draw(states, width, name, names=None, control=None, links=(), idle=None, ringed=None,
+         guess=""):  # fmt: skip
     """Return the harbour's SVG for a width in pixels.
 
     states: a hundred of idle, protected, hit, shut; name: what the picture shows, read aloud;
     control: name of the Marks control that a touch on a boat changes; names: the boats' names then;
-    links: pairs (kind: open, cut or hot; pairs of boats); idle: a word in place of "not hit".
+    links: pairs (kind: open, cut, hot or between parts; pairs of boats); idle: a word in place of
+    "not hit"; ringed: pair (number of a boat with a ring around it, words for it), or None; guess:
+    words for the reader's guess, or "".
     Raises ValueError unless there are a hundred known states.
     """
     counts = {state: states.count(state) for state in STATES}
@@ -161,5 +183,9 @@ def draw(states, width, name, names=None, control=None, links=(), idle=None):
         lines = ['<path class="boat ' + kind + '" d="' + "".join(
                      [boat for state, boat in zip(states, boats) if state == kind]) + '"/>'
                  for kind, boats in fleets]  # fmt: skip
+    if ringed:
+        x, y = place(ringed[0], int(width))
+        lines.append(ring(x, y, 12))
     # One element a line: the page replaces only the lines that differ.
-    return "\n".join(head + wires(links, width) + lines + [key(counts, width, idle), "</svg>"])
+    lines.append(key(counts, width, idle, ringed, guess))
+    return "\n".join(head + wires(links, width) + lines + ["</svg>"])

@@ -11,6 +11,7 @@ TURN, MOON, SUN = [row[1] for row in YARDSTICKS]
 # What fills a box: a box of turns is one way to the Moon, a box of those one way to the Sun.
 FULL = (MOON, SUN, 200 * SUN)
 BOXES = (_("Round the Earth"), _("To the Moon"), _("To the Sun"))
+SPIRALS = {}
 CAR = "M-8 3v-4l3 0l3-4h6l3 4l3 1v3z"
 
 
@@ -24,13 +25,20 @@ def times(miles, unit):
 
 
 def ring(middle, inner, pitch, turns):
-    """Return a spiral as path data, from the top of the globe and with the clock."""
-    spots = []
-    for step in range(int(turns * 30) + 1):
-        angle, far = step / 30 * 2 * math.pi, inner + pitch * step / 30
-        spots.append(coordinate(middle[0] + far * math.sin(angle)) + " "
-                     + coordinate(middle[1] - far * math.cos(angle)))  # fmt: skip
-    return "M" + "L".join(spots)
+    """Return a spiral as path data, from the top of the globe and with the clock.
+
+    The spots of a whole one are worked out once.
+    """
+    known = middle, inner, pitch
+    if known not in SPIRALS:
+        if len(SPIRALS) > 8:
+            SPIRALS.clear()
+        steps = [(step / 30 * 2 * math.pi, inner + pitch * step / 30)
+                 for step in range(int(MOON / TURN * 30) + 1)]  # fmt: skip
+        SPIRALS[known] = [coordinate(middle[0] + far * math.sin(angle)) + " "
+                          + coordinate(middle[1] - far * math.cos(angle))
+                          for angle, far in steps]  # fmt: skip
+    return "M" + "L".join(SPIRALS[known][: int(turns * 30) + 1])
 
 
 class Box:

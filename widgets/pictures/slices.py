@@ -7,7 +7,7 @@ and the same at every setting. The more of the holes lie behind each other, the 
 
 from widgets import words
 from widgets.models.random_numbers import Stream
-from widgets.svg import LINE, breadth, opened, text
+from widgets.svg import LINE, breadth, marker, opened, text
 from widgets.words import coordinate
 
 COUNT = 1000
@@ -58,13 +58,14 @@ def shifted(kind, x, paths):
             + "".join(paths) + '"/>')  # fmt: skip
 
 
-def draw(left, holes, width, name, said, labels=()):
+def draw(left, holes, width, name, said, labels=(), guess=""):
     """Return the slices' SVG for a width in pixels.
 
     left: how many of a thousand attempts are left after the first slice, the second, ..., whole
     numbers that do not grow, for 1 to 8 slices; holes: how many of a thousand each slice misses;
     name: what the picture shows, read aloud; said: words of the key for a hole and for an attempt
-    that got through; labels: words under each slice, shown if they have room.
+    that got through; labels: words under each slice, in two rows if they have no room in one;
+    guess: words for the reader's guess, or "".
     Raises ValueError for numbers that do not fit.
     """
     slices = len(left)
@@ -78,7 +79,8 @@ def draw(left, holes, width, name, said, labels=()):
              + coordinate(HIGH) + "l-" + coordinate(wide) + " " + coordinate(slope(wide))
              + "z")  # fmt: skip
     moved = "translate(0 " + coordinate(TOP) + ")"
-    lines = [opened("slices", width, foot + 34 + 2 * LINE, name)]
+    rows = 2 if labels and max([breadth(label) for label in labels]) + 6 > step else 1
+    lines = [opened("slices", width, foot + 34 + (1 + rows + bool(guess)) * LINE, name)]
     # From the last to the first: each slice hides where the flights behind it begin.
     ends = []
     for number in ORDER[: left[-1]]:
@@ -110,13 +112,16 @@ def draw(left, holes, width, name, said, labels=()):
     lines.append('<path class="beam" d="' + beam + '"/>')
     y = foot + 18
     lines.append(text(4, y, words.decimal(COUNT)))
-    if labels and max([breadth(label) for label in labels]) + 6 <= step:
-        for index, label in enumerate(labels):
-            lines.append(text(LEFT + index * step + wide / 2, y, label, "key", "middle"))
-    y += 8
+    for index, label in enumerate(labels):
+        lines.append(text(LEFT + index * step + wide / 2, y + index % rows * LINE, label, "key",
+                          "middle"))  # fmt: skip
+    y += 8 + (rows - 1) * LINE
     for kind, shape, line in (("hole", "M8 -5a4 5 0 1 0 8 0a4 5 0 1 0-8 0z", said[0]),
                               ("through", "M8-9l8 4l-8 4z", said[1])):  # fmt: skip
         y += LINE
         lines.append('<path class="' + kind + '" transform="translate(0 ' + coordinate(y)
                      + ')" d="' + shape + '"/>' + text(24, y, line))  # fmt: skip
+    if guess:
+        lines.append(marker("diamond", 8, y + LINE - 4, "marker role-novelty")
+                     + text(24, y + LINE, guess))  # fmt: skip
     return "\n".join(lines + ["</svg>"])

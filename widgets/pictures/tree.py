@@ -2,7 +2,8 @@
 
 The root stands top left, its branches below. A way's steps lie in a row, so their costs add up; a
 fork is a choice. When time is up, the shortest fuse burns from its leaf to the root: it is thick
-and has flames; what is burnt of the others is a row of dots, with a spark at its end.
+and has flames; what is burnt of the others is a row of dots, with a spark at its end. A key says
+what the marks mean that the picture holds.
 """
 
 from widgets import words
@@ -53,6 +54,21 @@ def drum(y):
     top = coordinate(y - 11)
     return ("M" + left + " " + top + wide + "a11 4 0 1 0-22 0zM" + left + " " + top
             + "v22a11 4 0 0 0 22 0v-22")  # fmt: skip
+
+
+def key(paths, width, y):
+    """Return the key, from this height on, and where it ends: a sample and words for each kind."""
+    lines, x = [], TRUNK
+    for kind, sample, said in (("knot", "m12 0v-10", _("a step ends")),
+                               ("hard", "h18", _("yours")), ("ash", "h18", _("burnt")),
+                               ("level", "m12 2v-13", _("as dear as the cheapest"))):  # fmt: skip
+        if paths[kind]:
+            if x > TRUNK and x + 26 + breadth(said) > width:
+                x, y = TRUNK, y + LINE + 4
+            lines.append('<path class="fuse ' + kind + '" d="M' + coordinate(x) + " "
+                         + coordinate(y) + sample + '"/>' + text(x + 24, y + 4, said))  # fmt: skip
+            x += 24 + breadth(said) + 14
+    return lines, y
 
 
 def draw(ways, width, name, root, burnt=None, guess=None):
@@ -136,4 +152,5 @@ def draw(ways, width, name, root, burnt=None, guess=None):
     lines.append('<path class="fuse scale" d="' + scale + '"/>')
     y += 18 + LINE
     lines.append(text(TRUNK, y, _("thousand yuan"), "tick"))
-    return "\n".join([opened("tree", width, y + 8, name)] + lines + ["</svg>"])
+    meanings, y = key(paths, width, y + 22)
+    return "\n".join([opened("tree", width, y + 14, name)] + lines + meanings + ["</svg>"])
