@@ -1,6 +1,7 @@
 """What a reader can do, as plain Python: the same rules that both skins show."""
 
 import json
+import re
 from itertools import combinations
 
 import pytest
@@ -18,10 +19,12 @@ from widgets.explorer import (
     Moves,
     Number,
     Places,
+    Scene,
     Spot,
     Text,
     Toggle,
 )
+from widgets.models.random_numbers import Stream
 from widgets.session import LONGEST_LINK, Session, quoted, unquoted
 
 
@@ -310,6 +313,19 @@ def test_a_mark_of_a_control_with_a_slider_is_a_position_of_it():
     assert session.values["block"] == 52
     session.do({"action": "undo"})
     assert session.values == start
+
+
+def test_what_the_till_and_the_piles_show_adds_up():
+    explorer = load("two_fences")
+    stream = Stream(7)
+    for _setting in range(300):
+        values = {control.name: control.random(stream.uniform) for control in explorer.controls}
+        scene = Scene(values, explorer.evaluate_values(values), 640)
+        drawing = explorer.figure_of(scene)["panels"][0]["svg"].replace("\u202f", "")
+        *parts, total = [int(yuan) for yuan in re.findall(r">¥(\d+)<", drawing)]
+        assert len(parts) == 3 and sum(parts) == total, values
+        piles = re.search(r"Allowed (\d+), asked (\d+), blocked (\d+)", drawing).groups()
+        assert sum(map(int, piles)) == 44000, values
 
 
 def test_a_run_plays_to_its_end_and_stops(session):

@@ -132,10 +132,10 @@ def sentence(values, result):
 def table(scene):
     """Return the four ways; before the reveal without what was added."""
     result = scene.result
-    rows = [[way[1], bare, added, cost]
+    rows = [[way[1], bare, amount(added), amount(cost)]
             for way, bare, added, cost in zip(
                 WAYS, BARE, result["added"], result["costs"])]  # fmt: skip
-    columns = [(_("Way in"), 0), (_("Before, thousand yuan"), 0), (_("Added"), 1), (_("Cost"), 1)]
+    columns = [(_("Way in"), 0), (_("Before, thousand yuan"), 0), (_("Added"), 0), (_("Cost"), 0)]
     caption = _("The four ways in; shown: spent {n}, attackers with {mean}, fuses burnt to {share}",
                 n=amount(result["spent"]), mean=amount(scene.values["mean"]),
                 share=words.percent(scene.values["moment"] / 100))  # fmt: skip

@@ -97,12 +97,12 @@ def table(scene):
         here = dict(values)
         here["parts"] = parts
         found = evaluate(here)
-        rows.append([parts, found["between"], len(found["left"]), found["beside"],
-                     len(found["reached"])])  # fmt: skip
-    columns = [(_("Parts"), 0), (_("Links between them"), 0), (_("Left open"), 0),
-               (_("Boats in its part"), 0), (_("Boats reached, of 100"), 0)]  # fmt: skip
-    return charts.table(_("From No. {n}; shown: {parts}", n=values["first"], parts=said(values)),
-                        columns, rows)  # fmt: skip
+        rows.append([parts, found["between"], found["beside"], len(found["reached"])])
+    columns = [(_("Parts"), 0), (_("Links between"), 0), (_("Boats in its part"), 0),
+               (_("Boats reached"), 0)]  # fmt: skip
+    caption = _("From No. {n}, of 100 boats; shown: {parts}, links left open {open}",
+                n=values["first"], parts=said(values), open=values["open"])  # fmt: skip
+    return charts.table(caption, columns, rows)
 
 
 def missing(values, result):

@@ -20,7 +20,6 @@ PAYMENTS = 44000
 HONEST_PRICE = 30
 # The goal: 1000 payments below so many yuan.
 CHEAP = 260
-CHEAPEST = {}
 
 
 def prices(values):
@@ -36,17 +35,10 @@ def at_fences(values, ask, block):
 
 
 def cheapest(values):
-    """Return the whole score at which one fence costs least, worked out once for a setting."""
-    known = prices(values)
-    if known not in CHEAPEST:
-        if len(CHEAPEST) > 50:
-            CHEAPEST.clear()
-        exact = fences.MIDDLE + fences.SPREAD * model.best_fences(*known)["fence"]
-        low = int(min(max(exact, fences.LOW), fences.HIGH - 1))
-        CHEAPEST[known] = min(
-            low, low + 1, key=lambda score: at_fences(values, score, score)["cost"]
-        )
-    return CHEAPEST[known]
+    """Return the whole score at which one fence costs least."""
+    exact = fences.MIDDLE + fences.SPREAD * model.best_fences(*prices(values))["fence"]
+    low = int(min(max(exact, fences.LOW), fences.HIGH - 1))
+    return min(low, low + 1, key=lambda score: at_fences(values, score, score)["cost"])
 
 
 def evaluate(values):
@@ -121,6 +113,7 @@ def figure(scene):
     payments = words.decimal(PAYMENTS)
     name = _("{n} payments along a score. Allowed {a}, asked {b}, blocked {c}",
              n=payments, a=piles[0][1], b=piles[1][1], c=piles[2][1])  # fmt: skip
+    stand = values["ask"], values["block"]
     kept = scene.kept and (scene.kept[0]["ask"], scene.kept[0]["block"])
     guess = scene.guess
     if not scene.revealed and guess is None:
@@ -129,8 +122,9 @@ def figure(scene):
     lines = _("fraud not stopped"), _("honest ones blocked"), _("asking")
     question = "" if scene.revealed else _("100 alarms: how many are fraud?")
     picture = fences.draw(
-        scene.width, name, PAYMENTS, frauds, values["skill"], (values["ask"], values["block"]),
-        kept, piles, guess, [(line, money(part)) for line, part in zip(lines, parts)],
+        scene.width, name, PAYMENTS, frauds, values["skill"], stand,
+        None if kept == stand else kept, piles, guess,
+        [(line, money(part)) for line, part in zip(lines, parts)],
         (_("1000 payments"), said["cost"]), question)  # fmt: skip
     return charts.figure(title, [charts.picture(name, picture, 1)], _(
         "{n} payments in a model: averages, in whole yuan; how high a dot stands is chance",
