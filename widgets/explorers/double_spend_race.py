@@ -89,7 +89,7 @@ def figure(scene):
     # A word stands where the curves do not go.
     low = result["needed"] < 30
     notes = [charts.annotation(40 if low else 1.2, 2.2 * risk, _("risk accepted"), "security"),
-             charts.annotation(result["needed"], risk, blocks(result["needed"]),
+             charts.annotation(result["needed"], 12 * risk, blocks(result["needed"]),
                                "attack")]  # fmt: skip
     traces = [charts.line(*result["rough"], "", "baseline"),
               charts.line(*result["exact"], "", "attack")]  # fmt: skip

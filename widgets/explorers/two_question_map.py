@@ -38,11 +38,9 @@ def figure(scene):
     row = result["row"]
     title = (_("{thing}: a {field}?", thing=row[1], field=where(result)) if result["field"] else
              _("{thing}: which field?", thing=row[1]))  # fmt: skip
-    mine = [(PLACES.place(scene.values["places"], number), each[2], each == row)
-            for number, each in enumerate(data.THINGS)]  # fmt: skip
-    mine = [each for each in mine if each[0]]
+    mine = placed(scene.values)
     theirs = [(each[4], each[2]) for each in data.THINGS] if ours else []
-    name = _("Map of four fields. Yours: {mine}", mine=listed(mine) or _("none yet"))
+    name = _("Map of four fields. Yours: {mine}", mine=listed(mine))
     if ours:
         name += _(". Ours: {told}", told=listed(theirs))
     picture = quarters.draw(data.FIELDS, ACROSS, DOWN, at(row[0], 1), mine, theirs,
@@ -51,9 +49,16 @@ def figure(scene):
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
 
 
-def listed(placed):
+def placed(values):
+    """Return the field, the short name, and whether it is in hand, of each thing placed so far."""
+    found = [(PLACES.place(values["places"], number), row[2], row[0] == values["thing"])
+             for number, row in enumerate(data.THINGS)]  # fmt: skip
+    return [each for each in found if each[0]]
+
+
+def listed(things):
     """Return things with their fields in words."""
-    return "; ".join([each[1] + ": " + data.FIELDS[each[0] - 1] for each in placed])
+    return "; ".join([each[1] + ": " + data.FIELDS[each[0] - 1] for each in things]) or _("none")
 
 
 def sentence(values, result):
@@ -73,8 +78,8 @@ def table(scene):
     answers = (ACROSS[0], ACROSS[1], DOWN[0], DOWN[1])
     rows = [[answer, reason] for answer, reason in zip(answers, row[5])]
     columns = [(_("Answer"), 0), (_("What speaks for it"), 0)]
-    caption = _("Four answers; shown: {thing}, {field}", thing=row[2],
-                field=where(scene.result))  # fmt: skip
+    caption = _("Four answers; shown: {thing}, {field}; your places: {mine}", thing=row[2],
+                field=where(scene.result), mine=listed(placed(scene.values)))  # fmt: skip
     if scene.values["ours"]:
         caption += _("; our place: {told}", told=told(scene.values, scene.result))
     return charts.table(caption, columns, rows)
@@ -86,8 +91,8 @@ def told(values, result):
 
 
 CONTROLS = [
-    Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
     PLACES,
+    Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
     Toggle("ours", _("Show where we put all six"), False),
 ]  # fmt: skip
 WARNING = ("thing", "warning")
