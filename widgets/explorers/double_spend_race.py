@@ -87,7 +87,7 @@ def figure(scene):
     picture = fork.draw(waited, result["secret"], said, charts.panel_width(scene.width, wide),
                         name)  # fmt: skip
     # A word stands where the curves do not go.
-    low = result["needed"] < 30
+    low = result["needed"] < 36
     notes = [charts.annotation(40 if low else 1.2, 2.2 * risk, _("risk accepted"), "security"),
              charts.annotation(result["needed"], 12 * risk, blocks(result["needed"]),
                                "attack")]  # fmt: skip

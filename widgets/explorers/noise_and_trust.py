@@ -54,8 +54,13 @@ def futures(spread, central):
 
 
 def few(number):
-    """Return a number of people with at most two figures."""
+    """Return a number with at most two figures."""
     return words.significant(number, 2)
+
+
+def several(number):
+    """Return a number of people in words."""
+    return words.count(few(number), _("person"), _("people"))
 
 
 def figure(scene):
@@ -79,8 +84,8 @@ def figure(scene):
     if scene.kept:
         others = futures(scene.kept[1]["off"], scene.kept[0]["who"] == "one")
         edge = max(edge, 2.5 * scene.kept[1]["off"])
-    heap = _("Twenty counts that could come out, off by up to {n} people",
-             n=few(max(futures(result["off"], not each))))  # fmt: skip
+    heap = _("Twenty counts that could come out, off by up to {n}",
+             n=several(max(futures(result["off"], not each))))  # fmt: skip
     guess = None
     if scene.guess is not None:
         guess = scene.guess, _("your guess: {n}", n=words.decimal(scene.guess))
@@ -88,7 +93,7 @@ def figure(scene):
     counts = drawn.draw(futures(result["off"], not each), edge, others,
                         _("20 counts, equally likely"), guess,
                         charts.panel_width(scene.width, 1 - wide), heap)  # fmt: skip
-    title = _("The count is off by {n} people", n=few(result["off"]))
+    title = _("The count is off by {n}", n=several(result["off"]))
     panels = [charts.picture(name, picture, wide), charts.picture(heap, counts, 1 - wide)]
     return charts.figure(title, panels,
                          _("A count of {n} people; off by: its usual error (standard deviation)",
@@ -99,12 +104,12 @@ def sentence(values, result):
     """Return who adds the noise, and how far off the count is both ways."""
     if values["who"] == "one":
         # How much more it is otherwise would give the answer away.
-        return _("One trusted counter adds the noise: off by {n} people of {all}, and no more if "
-                 "more are asked.", n=few(result["central"]),
+        return _("One trusted counter adds the noise: off by {n} of {all}, and no more if more are "
+                 "asked.", n=several(result["central"]),
                  all=words.decimal(result["asked"]))  # fmt: skip
-    return _("Nobody is trusted, {turned} of answers are flipped: off by {n} people of {all}, "
+    return _("Nobody is trusted, {turned} of answers are flipped: off by {n} of {all}, "
              "{times} times as much as with a trusted counter.",
-             turned=words.percent(result["turned"]), n=few(result["local"]),
+             turned=words.percent(result["turned"]), n=several(result["local"]),
              all=words.decimal(result["asked"]), times=few(result["times"]))  # fmt: skip
 
 
@@ -158,7 +163,7 @@ explorer = Explorer(
     Prediction(
         _("One trusted counter adds noise: a count of 10\u202f000 people is off by {n}. Now nobody "
           "is trusted: each person blurs their own answer. Off by how many people?",
-          n=few(model.central_spread(1))), [EACH], GUESS,
+          n=several(model.central_spread(1))), [EACH], GUESS,
         lambda result: result["local"],
         _("Ten thousand small noises partly cancel, but what is left grows with the square root "
           "of the number of people.")),

@@ -21,7 +21,8 @@ A_YEAR = int(1 / STEP)
 # The curve is drawn in half years.
 DRAWN = 2
 YEARS = [each * DRAWN / A_YEAR for each in range(SHOWN * A_YEAR // DRAWN + 1)]
-GUESS = Integer("guess", _("Your guess"), 0, 100, 30, unit=_("boats"))
+GUESS = Integer("guess", _("Your guess"), 0, 100, 30,
+                say=lambda n: words.count(n, _("boat"), _("boats")))  # fmt: skip
 
 
 def evaluate(values):
