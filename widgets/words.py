@@ -153,6 +153,13 @@ def chance(share):
     return percent(share)
 
 
+def of_hundred(share):
+    """Return how many of a hundred, in words; a share below one keeps a figure; None is none."""
+    if share is None or share < 0.005:
+        return _("none")
+    return decimal(share) if share >= 0.95 else significant(share, 1)
+
+
 def count(number, one, many):
     """Return number with the word that agrees with it; both words are already translated."""
     text = decimal(number)

@@ -58,16 +58,9 @@ def evaluate(values):
     return found
 
 
-def of_hundred(share):
-    """Return how many of a hundred, in words; a share below one keeps a figure."""
-    if share is None or share < 0.005:
-        return _("none")
-    return words.decimal(share) if share >= 0.95 else words.significant(share, 1)
-
-
 def alarms(result):
     """Return how many of a hundred alarms are fraud, with the verb that agrees."""
-    said = of_hundred(result["shares"][2])
+    said = words.of_hundred(result["shares"][2])
     return _("1 is fraud") if said == "1" else _("{n} are fraud", n=said)
 
 
@@ -107,7 +100,7 @@ def figure(scene):
     piles = []
     for heading, count, share in zip((_("Allowed"), _("Asked"), _("Blocked")), result["every"],
                                      result["shares"]):  # fmt: skip
-        told = _("nobody") if share is None else _("{n} of 100", n=of_hundred(share))
+        told = _("nobody") if share is None else _("{n} of 100", n=words.of_hundred(share))
         piles.append((heading, words.decimal(count), told,
                       None if share is None else words.rounded(share, 0)))  # fmt: skip
     payments = words.decimal(PAYMENTS)
@@ -211,8 +204,8 @@ explorer = Explorer(
     Goal(_("Bring 1000 payments below {most}, and ask fewer than 20 of 1000 honest people. Use "
            "only the two fences.", most=money(CHEAP)), missing),
     Measure(_("Cost of 1000 payments"), lambda result: result["yuan"], 0, _("yuan")), None,
-    [("fraud_of_alarms", lambda values, result: of_hundred(result["shares"][2])),
-     ("fraud_of_asked", lambda values, result: of_hundred(result["shares"][1])),
+    [("fraud_of_alarms", lambda values, result: words.of_hundred(result["shares"][2])),
+     ("fraud_of_asked", lambda values, result: words.of_hundred(result["shares"][1])),
      ("cost", lambda values, result: money(result["yuan"])),
      ("asked", lambda values, result: people(result)),
      ("frauds", lambda values, result: words.decimal(PAYMENTS * values["frauds"] / 1e6)),
