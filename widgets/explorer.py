@@ -293,6 +293,37 @@ class Text(Control):
         return view
 
 
+class Memory(Control):
+    """What a reader chose earlier at each of `count` places: part of links, but no box shows it.
+
+    The value is a text of one letter a place, the first of `letters` where nothing was chosen.
+    """
+
+    kind = "memory"
+
+    def __init__(self, name, label, count, letters):
+        self.count = count
+        self.letters = letters
+        super().__init__(name, label, letters[0] * count)
+
+    def clean(self, value):
+        """Return the text; raise ValueError if its length or a letter is wrong."""
+        if (not isinstance(value, str) or len(value) != self.count
+                or [letter for letter in value if letter not in self.letters]):  # fmt: skip
+            raise self.refusal(value, _("it takes {count} of the letters {letters}",
+                                        count=self.count, letters=self.letters))  # fmt: skip
+        return value
+
+    def extremes(self):
+        """Return nothing chosen, and the last letter everywhere."""
+        return [self.letters[0] * self.count, self.letters[-1] * self.count]
+
+    def random(self, uniform):
+        """Return a letter by chance for each place."""
+        return "".join([self.letters[int(uniform() * len(self.letters))]
+                        for _each in range(self.count)])  # fmt: skip
+
+
 class Marks(Control):
     """A selection of at most `most` of the marks 1 to `count` in the picture."""
 
@@ -445,11 +476,13 @@ class Goal:
 class Measure:
     """The one number by which two runs are compared in words."""
 
-    def __init__(self, label, of, places=0, unit=""):
+    def __init__(self, label, of, places=0, unit="", say=None):
         """label: what the number counts, as a heading; of: function from a result to a number;
 
-        places: decimals shown; unit: only where the label does not name it.
+        places: decimals shown; unit: only where the label does not name it; say: function from a
+        number to words, where number and unit are not what the figure says.
         """
+        self._say = say
         self.label = label
         self.of = of
         self.places = places
@@ -457,6 +490,8 @@ class Measure:
 
     def say(self, result):
         """Return the number with its unit."""
+        if self._say:
+            return self._say(self.of(result))
         space = words.THIN_SPACE if self.unit == "%" else " "
         return (words.decimal(self.of(result), self.places) + space + self.unit).strip()
 
@@ -491,12 +526,14 @@ class Explorer:
 
     def __init__(self, name, title, question, source, controls, evaluate, figure, sentence, table,
                  presets=(), prediction=None, goal=None, measure=None, run=None,
-                 numbers=()):  # fmt: skip
+                 numbers=(), follow=None):  # fmt: skip
         """name: as its file; source: "Model, not data" or the data's organisation and year;
 
         evaluate(values) -> result; figure(scene) -> charts.figure(...); sentence(values, result)
         -> words; table(scene) -> charts.table(...); numbers: pairs (name, function from (values,
-        result) to words) that the book quotes. Raises ValueError, in one sentence that begins with
+        result) to words) that the book quotes; follow: function from (values before, values, name
+        of the control that a reader changed, "" for a preset) to values in which others have
+        followed. Raises ValueError, in one sentence that begins with
         the explorer's name, when names clash or a preset, prediction or run names what is not
         there.
         """
@@ -515,6 +552,7 @@ class Explorer:
         self.measure = measure
         self.run = run
         self.numbers = list(numbers)
+        self.follow = follow or (lambda before, values, name: values)
         try:
             self.settings = self.checked()
         except ValueError as error:

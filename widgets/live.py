@@ -292,10 +292,11 @@ class Live:
         self.notice, self.kept = html("kc-notice"), html()
         self.figure = ipw.VBox()
         self.fields = {}
-        for control in explorer.controls:
+        controls = [control for control in explorer.controls if control.kind != "memory"]
+        for control in controls:
             self.fields[control.name] = Field(control, self.setter(control.name))
-        first = [self.fields[c.name].box for c in explorer.controls if not c.more]
-        more = [self.fields[c.name].box for c in explorer.controls if c.more]
+        first = [self.fields[c.name].box for c in controls if not c.more]
+        more = [self.fields[c.name].box for c in controls if c.more]
         more = first[FIRST_CONTROLS:] + more
         parts = [html(), self.title, *self.build_prediction(), self.figure, self.source]
         parts[0].value = (

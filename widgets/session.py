@@ -148,8 +148,9 @@ class Session:
         if value != self.values[name]:
             if self.gesture != name:
                 self.remember()
-            self.values = dict(self.values)
-            self.values[name] = value
+            values = dict(self.values)
+            values[name] = value
+            self.values = self.explorer.follow(self.values, values, name)
             # A drag is one gesture and one step of undo, however many values it passes.
             self.gesture = name
         if done:
@@ -185,7 +186,16 @@ class Session:
             self.notice = str(error)
             return
         if self.open():
-            self.become(dict(self.explorer.settings[preset.name]))
+            values = self.recalling(self.explorer.settings[preset.name])
+            self.become(self.explorer.follow(self.values, values, ""))
+
+    def recalling(self, values):
+        """Return a copy of a preset's values with what the reader's earlier choices were."""
+        values = dict(values)
+        for control in self.explorer.controls:
+            if control.kind == "memory":
+                values[control.name] = self.values[control.name]
+        return values
 
     def guess_at(self, act):
         """Change the guess by a slider's "position", a "value" or a "mark" of the picture."""
@@ -555,7 +565,8 @@ class Session:
         figure = self.figure(width)
         figure["source"] = explorer.source
         moving = {self.gesture, explorer.run and explorer.run.control}
-        controls = [each for each in explorer.controls if whole or each.name in moving]
+        controls = [each for each in explorer.controls
+                    if each.kind != "memory" and (whole or each.name in moving)]  # fmt: skip
         view = {
             "explorer": explorer.name,
             "figure": figure,
@@ -578,7 +589,7 @@ class Session:
                     "name": preset.name,
                     "label": preset.label,
                     "about": preset.about,
-                    "chosen": self.values == explorer.settings[preset.name],
+                    "chosen": self.values == self.recalling(explorer.settings[preset.name]),
                 }
                 for preset in explorer.presets
             ]

@@ -3,13 +3,16 @@
 from widgets import charts, words
 from widgets.data import incidents as data
 from widgets.data.sources import cited
-from widgets.explorer import Choice, Explorer, Goal, Integer, Preset
+from widgets.explorer import Choice, Explorer, Goal, Integer, Memory, Preset
 from widgets.pictures import pillars
 from widgets.words import _
 
 NAMES = [name for name, _label, _scope in data.PILLARS]
 SHORT = [_("Basic"), _("Business"), _("AI"), _("Future")]
 OPTIONS = [("none", _("not placed yet"))] + [(name, label) for name, label, _scope in data.PILLARS]
+# One digit stands for an incident's pillar in the reader's earlier choices.
+DIGITS = "01234"
+PLACES = [name for name, _label in OPTIONS]
 LAST = len(data.ROWS)
 
 
@@ -18,29 +21,56 @@ def numbered(number):
     return words.decimal(number) + ("*" if data.ROWS[number - 1][5] else "")
 
 
+def judged(number, chosen):
+    """Return how a pillar stands to an incident."""
+    row = data.ROWS[number - 1]
+    return ("waits" if chosen == "none" else "first" if chosen == row[3] else
+            "second" if chosen == row[5] else "off")  # fmt: skip
+
+
+def with_choice(values):
+    """Return the reader's choices with the one for the incident that is shown."""
+    at, digit = values["incident"] - 1, DIGITS[PLACES.index(values["pillar"])]
+    return values["placed"][:at] + digit + values["placed"][at + 1 :]
+
+
+def follow(before, values, name):
+    """Return the values after a change: the next incident keeps the reader's choice for it."""
+    if values["incident"] != before["incident"]:
+        values = dict(values)
+        values["placed"] = with_choice(before)
+        if name == "incident":
+            values["pillar"] = PLACES[int(values["placed"][values["incident"] - 1])]
+    return values
+
+
 def evaluate(values):
-    """Return the incident, and how the chosen pillar stands to it."""
-    row = data.ROWS[values["incident"] - 1]
-    chosen = values["pillar"]
-    verdict = ("waits" if chosen == "none" else "first" if chosen == row[3] else
-               "second" if chosen == row[5] else "off")  # fmt: skip
-    return {"row": row, "verdict": verdict}
+    """Return the incident, how the chosen pillar stands to it, and all choices of the reader."""
+    placed = []
+    for number, digit in enumerate(with_choice(values), 1):
+        chosen = PLACES[int(digit)]
+        placed.append((number, chosen, judged(number, chosen)))
+    number = values["incident"]
+    return {"row": data.ROWS[number - 1], "verdict": placed[number - 1][2], "placed": placed}
 
 
 def figure(scene):
-    """Return the building: earlier incidents where we put them, this one where the reader did."""
-    number, chosen = scene.values["incident"], scene.values["pillar"]
-    verdict = scene.result["verdict"]
-    stones = [(NAMES.index(data.ROWS[each - 1][3]), numbered(each)) for each in range(1, number)]
-    place = None if chosen == "none" else NAMES.index(chosen)
-    shown = words.decimal(number) if verdict == "waits" else numbered(number)
-    name = _("Four pillars built of incidents; No. {n}: {title}", n=number,
+    """Return the building: each incident where the reader put it, leaning where it cannot stand."""
+    number = scene.values["incident"]
+    stones = [(NAMES.index(chosen), numbered(each), verdict != "off", each == number)
+              for each, chosen, verdict in scene.result["placed"]
+              if verdict != "waits"]  # fmt: skip
+    waits = (_("No. {n} waits: which pillar?", n=number)
+             if scene.result["verdict"] == "waits" else "")  # fmt: skip
+    name = _("Four pillars built of incidents: {stones}. No. {n}: {title}", n=number,
+             stones=", ".join([_("{stone} on {pillar}", stone=stone[1], pillar=SHORT[stone[0]])
+                               for stone in stones]) or _("no stone yet"),
              title=title(scene.values, scene.result))  # fmt: skip
     width = charts.panel_width(scene.width, 1)
-    picture = pillars.draw(SHORT, stones, (place, shown, verdict != "off"), width, name)
+    picture = pillars.draw(SHORT, stones, waits, width, name)
     return charts.figure(title(scene.values, scene.result), [charts.picture(name, picture, 1)],
-                         _("Stones: incidents in order of time, on the pillar where we put them; "
-                           "a star: two pillars claim it"))  # fmt: skip
+                         _("Stones: incidents on the pillar where you put them; a star: two "
+                           "pillars claim it; leaning: neither does"))  # fmt: skip
 
 
 def title(values, result):
@@ -71,7 +101,7 @@ def table(scene):
     """Return the incidents up to this one, each with its pillars, reasons and source."""
     rows = []
     for number, row in enumerate(data.ROWS[: scene.values["incident"]], 1):
-        told = number < scene.values["incident"] or scene.result["verdict"] != "waits"
+        told = scene.result["placed"][number - 1][2] != "waits"
         claims = [data.named(row[place])[0] + ": " + row[place + 1] for place in (3, 5)
                   if row[place]]  # fmt: skip
         rows.append([words.decimal(number), str(row[0]), row[1],
@@ -84,12 +114,15 @@ def table(scene):
 
 
 def missing(values, result):
-    """Return what is missing until an incident stands on the pillar that claims it second."""
-    if result["verdict"] == "second":
-        return []
-    if not result["row"][5]:
-        return [_("Only one pillar claims No. {n}.", n=values["incident"])]
-    return [_("No. {n} has a second claim: find that pillar.", n=values["incident"])]
+    """Return what is missing until all incidents stand on a pillar that claims them."""
+    waits, leans = [[words.decimal(number) for number, _chosen, verdict in result["placed"]
+                     if verdict == kind] for kind in ("waits", "off")]  # fmt: skip
+    found = []
+    if waits:
+        found.append(_("Not placed yet: {n} of {most}.", n=len(waits), most=LAST))
+    if leans:
+        found.append(_("Leaning: No. {numbers}.", numbers=", ".join(leans)))
+    return found
 
 
 def at(number, pillar):
@@ -103,7 +136,8 @@ explorer = Explorer(
     _("Data: twelve sources of 1994 to 2024, each in the table; the sorting is ours"),
     [Integer("incident", _("Incident"), 1, LAST, 1, say=lambda number: _(
         "{year}: {what}", year=data.ROWS[number - 1][0], what=data.ROWS[number - 1][1])),
-     Choice("pillar", _("Pillar"), OPTIONS, "none")],
+     Choice("pillar", _("Pillar"), OPTIONS, "none"),
+     Memory("placed", _("Earlier choices"), LAST, DIGITS)],
     evaluate, figure, sentence, table,
     [Preset("fraud", _("A faked meeting, as fraud"), _("What speaks for business security."),
             at(9, "business")),
@@ -113,11 +147,12 @@ explorer = Explorer(
             at(11, "basic")),
      Preset("odd", _("A stone that does not hold"), _("The same incident on another pillar."),
             at(11, "future"), "quiet")],
-    goal=Goal(_("Find an incident that two pillars claim, and put it on the one that we did not "
-                "choose first."), missing),
+    goal=Goal(_("Place all twelve so that none leans. A pillar that claims an incident holds it."),
+              missing),
     numbers=[
         ("incidents", lambda values, result: words.decimal(LAST)),
         ("claimed_twice", lambda values, result: words.decimal(
             len([row for row in data.ROWS if row[5]]))),
     ],
+    follow=follow,
 )  # fmt: skip
