@@ -165,7 +165,7 @@ explorer = Explorer(
     ),
     Goal(_("Year 15 is a guess, and the move takes four years or more: expose {n} at most, with "
            "secrets of five years or more.", n=words.percent(0.1)), missing),
-    Measure(_("Exposed, of what you send"), lambda result: 100 * result["exposed"], 0, "%"), None,
+    Measure(_("Exposed, of what you send"), lambda result: result["exposed"], say=chance), None,
     [("exposed", lambda values, result: chance(result["exposed"])),
      ("today", lambda values, result: chance(result["today"]))],
 )  # fmt: skip

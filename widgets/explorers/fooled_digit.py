@@ -261,8 +261,8 @@ PRESETS = [
            [("digit", [EDGE]), ("size", flip("usual", EDGE)["enough"])]),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("You may add or take a little ink in each square, aimed to fool the machine. How much makes "
-      "it misread this 3? In % of full ink, the darkest that a square can be."),
+    _("You may add or take a little ink in each square, aimed to fool the machine. How much of "
+      "full ink, the darkest a square can be, makes it misread this 3?"),
     [ENOUGH], Number("guess", _("Your guess"), 0, MOST, 0.1, 40, unit="%"),
     lambda result: result["enough"],
     _("By chance most changes cancel each other. Aimed, all of them push the same way, and small "

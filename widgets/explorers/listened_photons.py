@@ -258,7 +258,8 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("The listener reads one photon in five. Notice it in 99.9\u202f% of cases, and "
            "compare 140 bits at most."), missing),
-    Measure(_("Bits of key, of 100 kept"), lambda result: 100 * result["key"]), Run("photon", 220),
+    Measure(_("Bits of key, of 100 kept"), lambda result: result["key"],
+            say=lambda share: left({"key": share})), Run("photon", 220),
     [("key", lambda values, result: left(result)),
      ("wrong", lambda values, result: of_hundred(result["wrong"])),
      ("noticed", lambda values, result: percent(result["noticed"])),

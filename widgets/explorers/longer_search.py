@@ -92,7 +92,7 @@ def title(values, result):
     said = {"items": values["items"], "steps": stepped(values["steps"]),
             "chance": words.chance(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
-        return _("{steps}, past the first top: found in {chance}", **said)
+        return _("{steps}, past the top: found in {chance}", **said)
     return _("{steps} in {items} boxes: found in {chance}", **said)
 
 
@@ -167,7 +167,7 @@ explorer = Explorer(
         _("Each step turns the hand by the same angle. It stood near the top, and now it is past "
           "it.")),
     Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
-    Measure(_("Chance to find it"), lambda result: 100 * result["found"], 0, "%"), None,
+    Measure(_("Chance to find it"), lambda result: result["found"], say=words.chance), None,
     [("chance", lambda values, result: words.chance(result["found"])),
      ("best", lambda values, result: words.decimal(result["best"])),
      ("million", lambda values, result: words.decimal(model.best_steps(1000000))),

@@ -197,7 +197,7 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Save a layer: with three at most, as good as now, let 100 tries or more get through "
            "with a chance of 10\u202f% at most."), missing),
-    Measure(_("Chance that one gets through"), lambda result: result["fresh"], 0, "%"), None,
+    Measure(_("Chance that one gets through"), lambda result: result["fresh"], say=chance), None,
     [("fresh", lambda values, result: chance(result["fresh"])),
      ("same", lambda values, result: chance(result["same"])),
      ("through", lambda values, result: requests(result["left"][-1])),

@@ -68,14 +68,14 @@ def reached(result, which):
     return figures(far)
 
 
-def beside(course, share, label, role):
-    """Return a curve's label, to the right of where it has done a share of its way."""
+def beside(course, label, role):
+    """Return a curve's label, to the right of where it has done two thirds of its way."""
     place = 0
-    while course[place] < share * course[-1]:
+    while course[place] < 0.65 * course[-1]:
         place += 1
     # A flat curve has its label above it.
     flat = course[-1] < 1.2
-    return charts.annotation(PLOTTED[20 if flat else place],
+    return charts.annotation(PLOTTED[20 if flat else min(place, 27)],
                              course[-1] + 0.4 if flat else course[place] - 0.2, label,
                              role)  # fmt: skip
 
@@ -114,6 +114,9 @@ def figure(scene):
     name = "; ".join(said)
     panels = [charts.picture(name, circles.draw(lanes, values["distance"], wide, name, key), share)]
     subtitle = _("Moved, in radii of the circle, in a model; a circle is what it takes for normal")
+    if scene.kept and scene.revealed:
+        subtitle = _("Thin: the kept run. Moved, in radii of the circle, in a model; a circle is "
+                     "what it takes for normal")  # fmt: skip
     if scene.revealed:
         x = charts.axis(
             _("His points"),
@@ -129,11 +132,11 @@ def figure(scene):
         for which, (label, role) in enumerate(kinds):
             course = result["courses"][which]
             kept = scene.kept[1]["courses"][which] if scene.kept else course
-            if kept != course:
+            # The one that forgets needs no ghost: its curve is nearly straight up.
+            if which and kept != course:
                 traces.append(charts.line(PLOTTED, kept, "", "baseline"))
-                notes.append(beside(kept, 0.35, _("kept run"), "baseline"))
             traces.append(charts.line(PLOTTED, course, "", role))
-            notes.append(beside(course, 0.65, label, role))
+            notes.append(beside(course, label, role))
         lines = [charts.horizontal(values["distance"], _("fooled")),
                  charts.vertical(values["points"], _("shown"))]  # fmt: skip
         if scene.guess is not None and scene.guess <= MOST:
@@ -220,7 +223,7 @@ explorer = Explorer(
     Goal(_("He gives {n} points. Find the highest cap, in whole percent, at which the capped "
            "detector is not fooled.", n=words.decimal(MOST)), missing),
     Measure(_("Radii that the one that remembers has moved"),
-            lambda result: result["moved"][1], 2), None,
+            lambda result: result["moved"][1], say=figures), None,
     [("remembering", lambda values, result: words.decimal(result["remembering"])),
      ("forgetting", lambda values, result: words.decimal(result["forgetting"])),
      ("limit", lambda values, result: radii(result["limit"])),

@@ -174,10 +174,7 @@ explorer = Explorer(
     CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Without a strong signal, stay right in 95\u202f% of cases against an aimed change of "
            "0.07 or more."), missing),
-    Measure(_("Read right, if aimed at"),
-            lambda result: min(max(result["right_aimed"], LEAST), 100 - LEAST), 2, "%",
-            lambda hundred: words.decimal(hundred, 2) + THIN_SPACE + "%"
-            if LEAST < hundred < 100 - LEAST else share(hundred)), None,
+    Measure(_("Read right, if aimed at"), lambda result: result["right_aimed"], say=share), None,
     [("clean", lambda values, result: share(result["right_clean"])),
      ("aimed", lambda values, result: share(result["right_aimed"])),
      ("chance", lambda values, result: share(result["right_random"]))],

@@ -10,7 +10,7 @@ from widgets.words import _, coordinate, decimal, escaped
 SIDE = 8
 LEVELS = 24
 GAP = 8
-MOST_CELL = 14
+MOST_CELL = 10
 THUMB = 3
 # The seven bars of a display, in eighths of a tile: x, y, and whether it lies across.
 BARS = ((2.4, 1.2, True), (5.6, 1.2, False), (5.6, 4, False), (2.4, 6.8, True),
