@@ -200,8 +200,8 @@ def asr(P, N):
 
 
 def fixed_request_asr(p, rho, n, N):
-    """same_attempt_succeeds under the tables' parameter names."""
-    return layered_defence.same_attempt_succeeds(p, rho, n, N)
+    """again, for layers as in attempts, under the tables' parameter names."""
+    return layered_defence.again(layered_defence.attempts(p, rho, n), N)
 
 
 def risk(pi, d, cfp, L, cr, r):

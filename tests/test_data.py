@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy
 import pytest
 
-from tests import train_digits
+from tests import draw_digits, train_digits
 from tests.explorers_found import ROOT
 from tests.test_common_subset import offences
 from widgets.data import (
@@ -333,6 +333,10 @@ def test_only_the_forecast_of_2018_reaches_the_goal():
             if not year_in_numbers.goal.missing(values, result):
                 reached.add(result["row"])
     assert [(row[0], row[-1][1]) for row in reached] == [(2025.5, 2018)]
+
+
+def test_the_printed_sheet_shows_the_digits_of_the_explorer():
+    assert draw_digits.SHEET.read_text(encoding="utf-8") == draw_digits.sheet()
 
 
 @pytest.mark.parametrize(("name", "machine"), [("USUAL", "usual"), ("CAUTIOUS", "cautious")])

@@ -1225,21 +1225,23 @@ def test_the_same_attempt_again_and_again_is_an_integral_that_scipy_finds(shield
         lambda u: layers * tries * u ** (layers - 1) * (1 - u**layers) ** (tries - 1) * law.sf(u),
         0, 1, limit=500, points=[min(0.5, (k / tries) ** (1 / layers)) for k in (0.1, 1, 10)],
     )[0]  # fmt: skip
-    found = layered_defence.same_attempt_succeeds(*shield, tries)
+    found = layered_defence.again(layered_defence.attempts(*shield), tries)
     assert found == pytest.approx(expected, rel=1e-6)
 
 
 @given(SHIELDS, st.integers(1, 10000))
 def test_the_same_attempt_again_succeeds_less_often_than_fresh_ones(shield, tries):
     once = layered_defence.gets_through(*shield)
-    same = layered_defence.same_attempt_succeeds(*shield, tries)
+    same = layered_defence.again(layered_defence.attempts(*shield), tries)
     assert once * (1 - 1e-9) <= same <= 1
     assert same <= layered_defence.some_try_succeeds(once, tries) * (1 + 1e-6)
-    assert layered_defence.same_attempt_succeeds(*shield, 1) == pytest.approx(once, rel=1e-6)
+    assert layered_defence.again(layered_defence.attempts(*shield), 1) == pytest.approx(
+        once, rel=1e-6
+    )
 
 
 def test_fresh_attempts_through_independent_layers():
-    found = layered_defence.same_attempt_succeeds(0.1, 0, 4, 100)
+    found = layered_defence.again(layered_defence.attempts(0.1, 0, 4), 100)
     assert found == layered_defence.some_try_succeeds(0.1**4, 100)
     assert layered_defence.some_try_succeeds(1, 5) == 1
     assert layered_defence.some_try_succeeds(0, 5) == 0
@@ -1910,9 +1912,9 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (layered_defence.gets_through, (0.1, 0.3, 1.5), "layers .*whole .*layers, not 1.5"),
         (layered_defence.some_try_succeeds, (2, 5), r"share .*\(a share\), not 2"),
         (layered_defence.some_try_succeeds, (0.5, 0), "tries .*tries, not 0"),
-        (layered_defence.same_attempt_succeeds, (0.1, 1, 4, 5), r"correlation .*0\.95 .*not 1"),
-        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 4, 0), "tries .*tries, not 0"),
-        (layered_defence.same_attempt_succeeds, (0.1, 0.3, 0, 5), "layers .*layers, not 0"),
+        (layered_defence.attempts, (0.1, 1, 4), r"correlation .*0\.95 .*not 1"),
+        (layered_defence.again, ([(1, -0.1)], 0), "tries .*tries, not 0"),
+        (layered_defence.attempts, (0.1, 0.3, 0), "layers .*layers, not 0"),
         (risk_decision.precision, (2, 1, 1), r"fraud .*0 and 1 .*not 2"),
         (risk_decision.precision, (0, -1, 1), r"caught .*0 and 1 .*not -1"),
         (risk_decision.precision, (0, 1, 2), r"bothered .*0 and 1 .*not 2"),

@@ -2,7 +2,7 @@
 
 import json
 import re
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
@@ -392,10 +392,26 @@ def test_sentences_are_short_and_whole_at_every_setting(name):
 
 
 def solved(explorer):
-    """Return settings that reach the goal: a walk from the presets, one control at a time."""
+    """Return settings that reach the goal: a walk from the presets, one control at a time, and
+
+    where that leads nowhere two sliders at once.
+    """
+
+    def missing(values):
+        return explorer.goal.missing(values, explorer.evaluate_values(values))
 
     def lacking(values):
-        return len(explorer.goal.missing(values, explorer.evaluate_values(values)))
+        return len(missing(values))
+
+    def remembered(values, control):
+        """Return values with each earlier choice in turn made so that least is said to lack."""
+        values = {**values, control.name: control.extremes()[-1]}
+        for place in range(control.count):
+            text = values[control.name]
+            near = [{**values, control.name: text[:place] + letter + text[place + 1 :]}
+                    for letter in control.letters]  # fmt: skip
+            values = min(near, key=lambda each: (lacking(each), len("".join(missing(each)))))
+        return values
 
     found = []
     starts = [explorer.changed(explorer.defaults(), preset.values) for preset in explorer.presets]
@@ -404,7 +420,10 @@ def solved(explorer):
             for control in explorer.controls:
                 tries = control.extremes()
                 if hasattr(control, "steps"):
-                    tries = [control.at(position * control.steps // 20) for position in range(21)]
+                    size = control.steps if control.steps <= 100 else 20
+                    tries = [control.at(part * control.steps // size) for part in range(size + 1)]
+                if control.kind == "memory":
+                    tries = [remembered(values, control)[control.name]]
                 if isinstance(control, Spot):
                     tries = [[mark] for mark in range(1, control.count + 1)]
                 elif control.kind == "marks":
@@ -415,6 +434,13 @@ def solved(explorer):
                 values = min([values, *near], key=lacking)
         if not lacking(values):
             found.append(values)
+    sliders = [control for control in explorer.controls if hasattr(control, "steps")]
+    for one, other in combinations(sliders, 2) if not found else ():
+        for here, there in product(range(21), repeat=2):
+            pairs = [(each.name, each.at(part * each.steps // 20))
+                     for each, part in ((one, here), (other, there))]  # fmt: skip
+            values = explorer.changed(explorer.defaults(), pairs)
+            found += [] if lacking(values) else [values]
     return found
 
 

@@ -215,6 +215,18 @@ def annotation(x, y, text, role="baseline", kind="note"):
             "color": PALETTE["light"][role]}}  # fmt: skip
 
 
+def clear(height, points):
+    """Return the height nearest to the given one where a label covers none of the points.
+
+    Both lie on an axis from 0 to 100; points: heights of what runs where the label stands.
+    """
+    for away in range(0, 60, 2):
+        for at in (height - away, height + away):
+            if 4 <= at <= 96 and not [each for each in points if abs(each - at) < 9]:
+                return at
+    return height
+
+
 def shape(kind, ends, along, label, role):
     """Return a shape over the whole plot area but for its ends along one axis."""
     found = {"type": kind, "name": role, "line": stroke(role, 1.5), "layer": "below",

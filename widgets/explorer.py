@@ -113,7 +113,7 @@ class Slider(Control):
 
     def apart(self, size):
         """Return in words how far two values lie apart; percentages lie points apart."""
-        return _("{n} points", n=self.text(size)) if self.unit == "%" else self.say(size)
+        return words.points(self.text(size)) if self.unit == "%" else self.say(size)
 
     def extremes(self):
         """Return both ends of the range."""
@@ -530,11 +530,13 @@ class Goal:
 class Measure:
     """The one number by which two runs are compared in words."""
 
-    def __init__(self, label, of, places=0, unit=""):
+    def __init__(self, label, of, places=0, unit="", say=None):
         """label: what the number counts, as a heading; of: function from a result to a number;
 
-        places: decimals shown; unit: only where the label does not name it.
+        places: decimals shown; unit: only where the label does not name it; say: function from a
+        number to words, where number and unit are not what the figure says.
         """
+        self.own_words = say
         self.label = label
         self.of = of
         self.places = places
@@ -542,6 +544,8 @@ class Measure:
 
     def say(self, result):
         """Return the number with its unit."""
+        if self.own_words:
+            return self.own_words(self.of(result))
         space = words.THIN_SPACE if self.unit == "%" else " "
         return (words.decimal(self.of(result), self.places) + space + self.unit).strip()
 

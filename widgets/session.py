@@ -516,11 +516,13 @@ class Session:
         apart = words.rounded(measure.of(now), measure.places) - words.rounded(
             measure.of(before), measure.places
         )
-        if apart == 0:
+        if apart == 0 if not measure.own_words else said["before"] == said["now"]:
             return _("{what}: {before} in the kept run, and the same in this one.", **said)
+        if measure.own_words:
+            return _("{what}: {before} in the kept run, {now} in this one.", **said)
         said["size"] = words.decimal(abs(apart) / 10**measure.places, measure.places)
         if measure.unit == "%":
-            said["size"] = _("{n} points", n=said["size"])
+            said["size"] = words.points(said["size"])
         if apart > 0:
             return _("{what}: {before} in the kept run, {now} in this one: up {size}.", **said)
         return _("{what}: {before} in the kept run, {now} in this one: down {size}.", **said)

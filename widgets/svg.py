@@ -157,11 +157,15 @@ class Painter:
         """Draw the light grid, the tick texts and the two strong lines: bottom and zero."""
         across = "M" + coordinate(self.left) + " {}H" + coordinate(self.right)
         heights = self.up(self.y_axis["tickvals"])
-        self.add('<path class="grid" d="'
-                 + "".join([across.format(y) for y in coordinates(heights)]) + '"/>')  # fmt: skip
+        # A line along a bar that lies would run through its number.
+        lying = [trace for trace in self.data if trace.get("orientation") == "h"]
+        if not lying:
+            self.add('<path class="grid" d="'
+                     + "".join([across.format(y) for y in coordinates(heights)])
+                     + '"/>')  # fmt: skip
         for y, text in zip(heights, self.y_axis["ticktext"]):
             self.text(self.left - 6, y + 4, text, "tick", "end")
-        zero = self.y(0) if self.y_axis["type"] != "log" else self.bottom
+        zero = self.bottom if lying or self.y_axis["type"] == "log" else self.y(0)
         self.mark("axis", self.left, zero, self.right, zero)
         down = "M{} " + coordinate(self.bottom) + "v4"
         places = self.across(self.x_axis["tickvals"])
@@ -259,7 +263,9 @@ class Painter:
         for x, y, text in zip(trace["x"], trace["y"], texts):
             if across:
                 self.rect(kind, self.x(0), self.y(y - half), self.x(x), self.y(y + half))
-                self.label(self.x(x) + 5, self.y(y) + 5, text, "value")
+                beside = 5 if x >= 0 else -5 - breadth(text)
+                self.label(self.x(x) + beside, self.y(y) + 5, text, "value",
+                           "start" if x >= 0 else "end")  # fmt: skip
             else:
                 self.rect(kind, self.x(x - half), self.y(0), self.x(x + half), self.y(y))
                 self.label(self.x(x) - breadth(text) / 2, self.y(y) - 5, text, "value")

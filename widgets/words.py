@@ -166,6 +166,11 @@ def count(number, one, many):
     return text + " " + (one if text == "1" else many)
 
 
+def points(text):
+    """Return a number of percentage points, given as text, with the word that agrees with it."""
+    return _("1 point") if text == "1" else _("{n} points", n=text)
+
+
 def duration(hours):
     """Return a time span given in hours in the unit a reader would use: 8.5 seconds, 12 hours."""
     seconds = hours * 3600

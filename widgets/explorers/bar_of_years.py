@@ -126,7 +126,7 @@ def missing(values, result):
     """Return what the goal still lacks."""
     found = []
     if values["doubt"] != "0.4" or values["machine"] != 15:
-        found.append(_("Let the machine's year be a guess, with 15 in the middle."))
+        found.append(_("Set the machine's year to “a guess”, and let it come in 15 years."))
     if values["move"] < 4:
         found.append(_("You cannot move faster than in four years. What else can change?"))
     if values["shelf"] < 5:
@@ -167,9 +167,9 @@ explorer = Explorer(
         lambda result: words.rounded(100 * result["exposed"], 0),
         _("The sum still looks safe, but a guess has two sides, and one of them is early."),
     ),
-    Goal(_("Year 15 stays a guess, and the move takes four years: expose {n} at most, with secrets "
-           "of five years at least.", n=words.percent(0.1)), missing),
-    Measure(_("Exposed, of what you send"), lambda result: 100 * result["exposed"], 0, "%"), None,
+    Goal(_("Year 15 is a guess, and the move takes four years or more: expose {n} at most, with "
+           "secrets of five years or more.", n=words.percent(0.1)), missing),
+    Measure(_("Exposed, of what you send"), lambda result: result["exposed"], say=chance), None,
     [("exposed", lambda values, result: chance(result["exposed"])),
      ("today", lambda values, result: chance(result["today"]))],
 )  # fmt: skip

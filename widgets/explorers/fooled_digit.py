@@ -22,7 +22,14 @@ from widgets.words import THIN_SPACE, _
 MOST = 60
 PICTURES = [[(ord(letter) - 97) / 16 for letter in squares] for _digit, squares in data.DIGITS]
 LABELS = [digit for digit, _squares in data.DIGITS]
-NAMES = [_("No. {n}, a {digit}", n=number, digit=digit) for number, digit in enumerate(LABELS, 1)]
+
+
+def a(digit):
+    """Return a digit with its article."""
+    return _("an {digit}", digit=digit) if digit == 8 else _("a {digit}", digit=digit)
+
+
+NAMES = [_("No. {n}, {digit}", n=number, digit=a(digit)) for number, digit in enumerate(LABELS, 1)]
 MACHINES = {
     "usual": (data.USUAL, data.USUAL_BIASES, data.USUAL_AIMED, data.USUAL_CHANCE),
     "cautious": (data.CAUTIOUS, data.CAUTIOUS_BIASES, data.CAUTIOUS_AIMED, data.CAUTIOUS_CHANCE),
@@ -35,7 +42,7 @@ SIGNS = {}
 
 
 def machine(name):
-    """Return a machine's weights and biases, and of 100 digits held out those read right."""
+    """Return a machine's weights and biases, and of 100 unseen digits those read right."""
     if name not in READY:
         rows, biases, aimed, chance = MACHINES[name]
         weights = [[int(each) / 100 for each in row.split()] for row in rows]
@@ -85,22 +92,21 @@ def ink(size, places=None):
     )
 
 
-def a(digit):
-    """Return a digit with its article."""
-    return _("an {digit}", digit=digit) if digit == 8 else _("a {digit}", digit=digit)
-
-
 def below(result, found):
     """Return the line under a row: both scores that matter, and whether the answer is right."""
     one, points = result["first"], found["scores"]
     other = result["rival"] if found["read"] == one else found["read"]
-    said = _("{one} scores {n}, {other} scores {m}", one=one, other=other,
-             n=words.decimal(points[one], 1), m=words.decimal(points[other], 1))  # fmt: skip
+    # As many places as tell the scores apart.
+    for places in (1, 2, 3):
+        n, m = [words.decimal(points[each], places) for each in (one, other)]
+        if n != m:
+            break
+    said = _("{one} scores {n}, {other} scores {m}", one=one, other=other, n=n, m=m)
     return said, _("right") if found["read"] == result["label"] else _("wrong")
 
 
 def figure(scene):
-    """Return the digit in tiles, beside how many of all digits held out are read right."""
+    """Return the digit in tiles, beside how many of all unseen digits are read right."""
     values, result = scene.values, scene.result
     number, label = values["digit"][0], result["label"]
     before = PICTURES[number - 1]
@@ -110,8 +116,8 @@ def figure(scene):
         rows = [
             (how, before, result[name]["picture"], MOST / 100, result[name]["read"],
              result[name]["read"] == label, below(result, result[name]))
-            for name, how in (("aimed", _("Aimed, up to {size} a square", size=ink(size))),
-                              ("chance", _("By chance, up to {size} a square", size=ink(size))))
+            for name, how in (("chance", _("By chance, up to {size} a square", size=ink(size))),
+                              ("aimed", _("Aimed, up to {size} a square", size=ink(size))))
         ]  # fmt: skip
         aimed = result["aimed"]["read"]
         if result["first"] != label:
@@ -142,7 +148,7 @@ def figure(scene):
         return charts.figure(title, panels, _("Green and filled: ink added; hollow: ink taken"))
     picture = digits.draw(rows, wide, name, "digit", PICTURES, NAMES, number)
     x = charts.axis(_("Change"), _("% of full ink"), 0, MOST, ticks=[0, 20, 40, 60])
-    y = charts.axis(_("Read right"), _("of 100 digits held out"), 0, 100,
+    y = charts.axis(_("Read right"), _("of 100 unseen digits"), 0, 100,
                     ticks=[0, 25, 50, 75, 100])  # fmt: skip
     grid = list(data.SIZES)
     traces = [charts.line(grid, result["right"][1], "", "security"),
@@ -154,12 +160,18 @@ def figure(scene):
         notes.append(charts.annotation(scene.kept[0]["size"], 8, _("kept run")))
     lines = [charts.vertical(size, _("shown"))]
     if scene.guess is not None:
-        lines.append(charts.vertical(scene.guess, _("your guess"), "novelty"))
+        lines.append(charts.vertical(scene.guess, _("your guess: {n}", n=PREDICTION.guess.say(
+            scene.guess)), "novelty"))  # fmt: skip
     chart = charts.chart(_("Digits read right, against the size of the change"), traces, x, y,
                          notes, lines, 1 - share)  # fmt: skip
+    panels = [charts.picture(name, picture, share), chart]
+    if scene.width < charts.SIDE_BY_SIDE:
+        # On a phone what changes stands next to the slider that changes it.
+        panels.reverse()
     return charts.figure(
-        title, [charts.picture(name, picture, share), chart],
-        _("Change: filled is ink added, hollow is ink taken. Curves: all digits held out"),
+        title, panels,
+        _("Change: filled is ink added, hollow is ink taken. Curves: {n} digits that the machine "
+          "never saw", n=data.HELD_OUT),
     )  # fmt: skip
 
 
@@ -169,7 +181,7 @@ def sentence(values, result):
     hundred = words.decimal(result["right"][1][0])
     if result["first"] != label:
         return _("The machine misreads this {digit} as {other} with nothing changed; of 100 digits "
-                 "held out, it reads {n} right.", digit=label, other=a(result["first"]),
+                 "that it never saw, it reads {n} right.", digit=label, other=a(result["first"]),
                  n=hundred)  # fmt: skip
     if not values["size"]:
         return _("Unchanged, this {digit} is read as {other}; of 100 digits that the machine never "
@@ -193,9 +205,9 @@ def table(scene):
     for size in ROWS if scene.revealed else (0,):
         aimed, chance = [each[size // 2] for each in result["right"]]
         rows.append([size, aimed, chance])
-    caption = _("Of {n} digits held out", n=data.HELD_OUT)
+    caption = _("Of {n} digits that the machine never saw", n=data.HELD_OUT)
     if scene.revealed:
-        caption = _("Of {n} digits held out; shown: {digit}, changed by {size}, draw {seed}",
+        caption = _("Of {n} unseen digits; shown: {digit}, changed by {size}, draw {seed}",
                     n=data.HELD_OUT, digit=NAMES[values["digit"][0] - 1], size=ink(values["size"]),
                     seed=values["seed"])  # fmt: skip
     columns = [(_("Change, % of full ink"), 0), (_("Aimed: read right, of 100"), 1),
@@ -206,6 +218,8 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
+    if result["first"] != result["label"]:
+        found.append(_("This digit is misread with nothing changed; take one that is read right."))
     if values["size"] < 20:
         found.append(_("The change is {size}; let it be 20\u202f% or more.",
                        size=ink(values["size"])))  # fmt: skip
@@ -226,9 +240,10 @@ def right_of_100(which):
 
 
 CONTROLS = [
-    Spot("digit", _("The digit"), len(PICTURES), DIGIT, lambda mark: NAMES[mark - 1]),
     Number("size", _("Change in each square, at most"), 0, MOST, 0.1, 0, unit="%",
-           about=_("Of full ink. No square gets less than none, or more than full.")),
+           about=_("Of full ink, the darkest that a square can be. None goes below empty or above "
+                   "full.")),
+    Spot("digit", _("The digit"), len(PICTURES), DIGIT, lambda mark: NAMES[mark - 1]),
     Choice("machine", _("The machine"), [("usual", _("usual")), ("cautious", _("cautious"))],
            "usual", about=_("The cautious one was made to avoid large weights.")),
     Integer("seed", _("Draw of the change by chance"), 1, 20, 1, more=True),
@@ -246,8 +261,8 @@ PRESETS = [
            [("digit", [EDGE]), ("size", flip("usual", EDGE)["enough"])]),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("You may add or take a little ink in each square, aimed to fool the machine. How much turns "
-      "this 3 into something else?"),
+    _("You may add or take a little ink in each square, aimed to fool the machine. How much of "
+      "full ink, the darkest a square can be, makes it misread this 3?"),
     [ENOUGH], Number("guess", _("Your guess"), 0, MOST, 0.1, 40, unit="%"),
     lambda result: result["enough"],
     _("By chance most changes cancel each other. Aimed, all of them push the same way, and small "
@@ -257,8 +272,8 @@ explorer = Explorer(
     _("A machine reads handwritten digits well. How small a change fools it?"),
     _("A real classifier; digits: {source}", source=cited([data.SOURCE])), CONTROLS, evaluate,
     figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let the machine still read a digit right after an aimed change of 20\u202f% or more: "
-           "choose digit or machine."), missing),
+    Goal(_("Find a digit, or a machine, that is right with nothing changed, and still right after "
+           "an aimed change of 20\u202f% or more."), missing),
     Measure(_("Smallest change that turns it"), lambda result: result["enough"], 1, "%"), None,
     [("enough", lambda values, result: ink(result["enough"], 1)),
      ("read_right", lambda values, result: words.decimal(result["right"][1][0], 1) + THIN_SPACE

@@ -15,10 +15,11 @@ from widgets.pictures import photons as row
 from widgets.words import _
 
 COUNT = 20
-SHARES = list(range(101))
+SURE = 0.999
+# Close together where the curves bend.
+SHARES = list(range(21)) + list(range(22, 46, 2)) + [50, 60, 70, 80, 90, 100]
 KEY = [100 * model.listened(share / 100, 0)["key"] for share in SHARES]
 CHANCES = {}
-WRONG = [share / 4 for share in SHARES]
 GUESS = Integer("guess", _("Your guess"), 0, 100, 50, unit=_("of 100"))
 BASES = (_("upright"), _("slanted"))
 
@@ -42,15 +43,30 @@ def chances(tested):
 
 
 def percent(share):
-    """Return a chance in percent, without calling nearly sure sure."""
+    """Return a chance in percent, without calling nearly sure sure, or enough what is not."""
+    if 0.9985 <= share < SURE:
+        return _("nearly {n}", n=words.percent(SURE, 1))
     if 0.9995 <= share < 1:
-        return _("over {n}", n=words.percent(0.999, 1))
-    return words.percent(share, 1 if share >= 0.99 and share < 1 else 0)
+        return _("over {n}", n=words.percent(SURE, 1))
+    return words.percent(share, 1) if 0.99 <= share < 1 else words.chance(share)
 
 
 def of_hundred(share):
     """Return a share as a number of a hundred."""
     return words.significant(100 * share)
+
+
+def bits(number):
+    """Return a number of bits in words."""
+    return words.count(number, _("bit"), _("bits"))
+
+
+def becoming(result):
+    """Return how many of 100 kept bits become key, as the end of a sentence."""
+    if 0 < result["key"] < 0.005:
+        return _("few become key")
+    return _("{n} becomes key", n=left(result)) if left(result) == "1" else _(
+        "{n} become key", n=left(result))  # fmt: skip
 
 
 def left(result):
@@ -75,30 +91,31 @@ def figure(scene):
     x = charts.axis(_("Photons read"), _("of 100"), 0, 100)
     y = charts.axis(_("Bits or times"), _("of 100"), 0, 100)
     you = 100 * result["key"]
-    traces = [charts.line(SHARES, result["chances"], _("noticed"), "novelty"),
+    traces = [charts.line(SHARES, result["chances"], _("noticed"), "shared"),
               charts.line(SHARES, KEY, _("key"), "security"),
-              charts.line(SHARES, WRONG, _("wrong"), "attack"),
+              charts.line([0, 100], [0, 25], _("wrong"), "attack"),
               charts.markers([values["read"]], [you], "", "security")]  # fmt: skip
-    beside = min(max(you + 8, 100 * result["wrong"] + 10), 92)
+    beside = you + 6
     # A label stands on its own point's side of the other one.
     if scene.guess is not None and scene.guess >= you:
         beside = you - 8
-    notes = [charts.annotation(values["read"] + 1, beside, _("you: {n}", n=left(result)),
+    notes = [charts.annotation(min(values["read"] + 1, 66), beside, _("here: {n}", n=left(result)),
                                "security")]  # fmt: skip
     if scene.guess is not None:
-        traces.append(charts.markers([values["read"]], [scene.guess], "", "baseline"))
+        traces.append(charts.markers([values["read"]], [scene.guess], "", "novelty"))
         notes.append(charts.annotation(values["read"] + 1, scene.guess,
-                                       _("your guess: {n}", n=scene.guess)))  # fmt: skip
-    if scene.kept:
+                                       _("your guess: {n}", n=scene.guess), "novelty"))  # fmt: skip
+    if scene.kept and scene.kept[0]["read"] != values["read"]:
         before, kept = scene.kept
-        traces.append(charts.markers([before["read"]], [100 * kept["key"]], "", "shared"))
-        notes.append(charts.annotation(before["read"] + 1, 100 * kept["key"] - 8, _("kept run"),
-                                       "shared"))  # fmt: skip
+        traces.append(charts.markers([before["read"]], [100 * kept["key"]], "", "baseline"))
+        notes.append(charts.annotation(min(before["read"] + 1, 66), 100 * kept["key"] - 8,
+                                       _("kept run")))  # fmt: skip
     panels.append(charts.chart(_("Key, wrong bits and chance to notice, by photons read"), traces,
                                x, y, notes, share=1 - share))  # fmt: skip
     return charts.figure(title(values, result), panels,
                          _("Photons: by chance. Curves: formulas, of 100 kept bits; noticed: of "
-                           "100 times"))  # fmt: skip
+                           "100 times, with {bits} compared",
+                           bits=bits(values["tested"])))  # fmt: skip
 
 
 def title(values, result):
@@ -117,7 +134,7 @@ def title(values, result):
     if result["key"] < 0.005:
         return (_("{read} read: hardly any key is left", read=read) if result["key"] else
                 _("{read} read: no secret key is left", read=read))  # fmt: skip
-    return _("{read} read: {n} of 100 kept bits become key", read=read, n=left(result))
+    return _("{read} read: of 100 kept bits, {key}", read=read, key=becoming(result))
 
 
 def story(photon):
@@ -146,17 +163,18 @@ def sentence(values, result):
     if not values["read"]:
         return _("If nobody listens, no kept bit is wrong, and all of them can become secret key.")
     drawn = [photon for photon in result["photons"] if photon["kept"]]
-    said = {"read": values["read"], "wrong": of_hundred(result["wrong"]),
+    wrong = of_hundred(result["wrong"])
+    said = {"read": values["read"],
+            "wrong": _("{n} of 100 kept bits is wrong", n=wrong) if wrong == "1" else
+            _("{n} of 100 kept bits are wrong", n=wrong),
             "here": len([photon for photon in drawn if photon["wrong"]]), "most": len(drawn),
             "tested": values["tested"], "chance": percent(result["noticed"]),
-            "key": left(result) if result["key"] >= 0.005 else _("few")}  # fmt: skip
+            "key": becoming(result)}  # fmt: skip
     if not result["key"]:
-        return _("{read} of 100 photons read: {wrong} of 100 kept bits are wrong (drawn: {here} of "
-                 "{most}); comparing {tested} shows it in {chance} of cases, and no key remains.",
-                 **said)  # fmt: skip
-    return _("{read} of 100 photons read: {wrong} of 100 kept bits are wrong (drawn: {here} of "
-             "{most}); comparing {tested} shows it in {chance} of cases, yet {key} become key.",
-             **said)  # fmt: skip
+        return _("With {read} of 100 photons read, {wrong} (drawn: {here} of {most}); comparing "
+                 "{tested} shows it in {chance} of cases; no key remains.", **said)  # fmt: skip
+    return _("With {read} of 100 photons read, {wrong} (drawn: {here} of {most}); comparing "
+             "{tested} shows it in {chance} of cases; {key}.", **said)  # fmt: skip
 
 
 def table(scene):
@@ -193,18 +211,18 @@ def missing(values, result):
         found.append(_("The listener reads {n} of 100 photons; let it be 20.", n=values["read"]))
     if values["tested"] > 140:
         found.append(_("You compare {n} bits; 140 are enough.", n=values["tested"]))
-    if result["noticed"] < 0.999:
-        times = int(1 / (1 - result["noticed"]) + 1e-9)
+    if result["noticed"] < SURE:
+        times = words.significant(min(1 / (1 - result["noticed"]), 999))
         found.append(_("The listener goes unnoticed once in {n} times; let it be once in 1000, "
-                       "which is 99.9\u202f%.", n=times) if times > 1 else
-                     _("The listener is never noticed, or hardly ever."))  # fmt: skip
+                       "which is 99.9\u202f%.", n=times) if result["noticed"] else
+                     _("Nobody listens, so there is nobody to notice."))  # fmt: skip
     return found
 
 
 def needed(result):
     """Return how many compared bits notice the listener with 99.9 %, in words."""
     tested = 1
-    while result["wrong"] and model.noticed(result["wrong"], tested) < 0.999:
+    while result["wrong"] and model.noticed(result["wrong"], tested) < SURE:
         tested += 1
     return words.decimal(tested) if result["wrong"] else _("no number")
 
@@ -214,7 +232,7 @@ CONTROLS = [
     Integer("tested", _("Kept bits compared in public"), 1, 200, 20, unit=_("bits"),
             about=_("They are read out and thrown away afterwards. At least one wrong bit: "
                     "noticed.")),
-    Integer("seed", _("Row drawn (seed)"), 1, 99, 33, more=True),
+    Integer("seed", _("Row drawn (seed)"), 1, 99, 70, more=True),
     Integer("photon", _("Photons sent"), 0, COUNT, COUNT, more=True),
 ]  # fmt: skip
 FIFTH = ("read", 20)
@@ -240,7 +258,8 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("The listener reads one photon in five. Notice it in 99.9\u202f% of cases, and "
            "compare 140 bits at most."), missing),
-    Measure(_("Bits of key, of 100 kept"), lambda result: 100 * result["key"]), Run("photon", 220),
+    Measure(_("Bits of key, of 100 kept"), lambda result: result["key"],
+            say=lambda share: left({"key": share})), Run("photon", 220),
     [("key", lambda values, result: left(result)),
      ("wrong", lambda values, result: of_hundred(result["wrong"])),
      ("noticed", lambda values, result: percent(result["noticed"])),

@@ -29,7 +29,7 @@ def curve(items):
 
 
 def evaluate(values):
-    """Return the chance to find the one box, the best number of steps, and the curve."""
+    """Return the chance to find the one box, the steps to the first top, and the curve."""
     items = int(values["items"])
     return {"found": model.found(items, values["steps"]), "best": model.best_steps(items),
             "curve": curve(items), "turn": model.angle(items)}  # fmt: skip
@@ -60,22 +60,25 @@ def figure(scene):
         across = list(range(last + 1))
         # Between whole steps there is nothing; sixty of them lie so close that a line joins them.
         draw = charts.markers if last == 8 else charts.line
-        traces = [draw(across, result["curve"][: last + 1], "", "attack"),
-                  charts.markers([steps], [chance], "", "novelty")]  # fmt: skip
-        notes = [charts.annotation(steps, chance + (8 if chance < 88 else -9), _("you"), "novelty")]
+        curve = result["curve"][: last + 1]
+        traces = [draw(across, curve, "", "attack"),
+                  charts.markers([steps], [chance], "", "attack")]  # fmt: skip
+        notes = []
         if scene.guess is not None:
-            traces.append(charts.markers([steps], [scene.guess], "", "baseline"))
-            notes.append(charts.annotation(steps, scene.guess, _("your guess: {n}",
-                                           n=GUESS.say(scene.guess))))  # fmt: skip
+            traces.append(charts.markers([steps], [scene.guess], "", "novelty"))
+            at = charts.clear(scene.guess, curve[steps : steps + 5])
+            said = _("your guess: {n}", n=GUESS.say(scene.guess))
+            notes.append(charts.annotation(steps, at, said, "novelty"))
         if scene.kept and scene.kept[0]["steps"] <= last:
             before, kept = scene.kept
-            traces.append(charts.markers([before["steps"]], [100 * kept["found"]], "", "shared"))
+            traces.append(charts.markers([before["steps"]], [100 * kept["found"]], "", "baseline"))
             notes.append(charts.annotation(before["steps"], 100 * kept["found"] - 9,
-                                           _("kept run"), "shared"))  # fmt: skip
+                                           _("kept run")))  # fmt: skip
         panels.append(charts.chart(
             _("Chance to find the one box, by the steps of the search"), traces,
             charts.axis(_("Steps in a row"), _("number"), 0, last),
-            charts.axis(_("Found"), _("of 100 times"), 0, 100), notes, share=1 - share,
+            charts.axis(_("Found"), _("of 100 times"), 0, 100), notes,
+            [charts.vertical(steps, _("shown"))], share=1 - share,
         ))  # fmt: skip
     return charts.figure(
         title(values, result),
@@ -89,37 +92,40 @@ def title(values, result):
     said = {"items": values["items"], "steps": stepped(values["steps"]),
             "chance": words.chance(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
-        return _("{steps}, past the best: found in {chance}", **said)
+        return _("{steps}, past the top: found in {chance}", **said)
     return _("{steps} in {items} boxes: found in {chance}", **said)
 
 
 def sentence(values, result):
     """Return how sure the machine is, and what going on would do."""
-    said = {"items": values["items"], "steps": stepped(values["steps"]), "best": result["best"],
-            "chance": words.chance(result["found"])}  # fmt: skip
+    said = {"items": values["items"], "steps": stepped(values["steps"]),
+            "best": stepped(result["best"]), "chance": words.chance(result["found"])}  # fmt: skip
     if values["steps"] > result["best"]:
-        return _("Of {items} boxes, {steps} find the right one in {chance} of tries: the best "
-                 "number was {best}, and going on turned the hand past it.", **said)  # fmt: skip
+        return _("After {steps} in {items} boxes, the right one is found in {chance} of tries: the "
+                 "first top came at {best}, and the hand has turned on.", **said)  # fmt: skip
     if values["steps"] == result["best"]:
-        return _("Of {items} boxes, {steps} find the right one in {chance} of tries.", **said)
-    return _("Of {items} boxes, {steps} find the right one in {chance} of tries; the hand "
-             "has not reached the top yet.", **said)  # fmt: skip
+        return _("After {steps} in {items} boxes, the right one is found in {chance} of tries: the "
+                 "hand is at its first top.", **said)  # fmt: skip
+    return _("After {steps} in {items} boxes, the right one is found in {chance} of tries: the "
+             "hand has not reached its first top yet.", **said)  # fmt: skip
 
 
 def table(scene):
-    """Return the best number of steps for some searches; before the reveal only what is set."""
+    """Return the steps to the first top for some searches; before the reveal only what is set."""
     values, result = scene.values, scene.result
-    columns = [(_("To search"), 0), (_("Steps in a row"), 0), (_("Found in"), 0)]
+    columns = [(_("To search"), 0), (_("Steps in a row, or time at a billion steps a second"), 0),
+               (_("Found in"), 0)] if scene.revealed else [
+        (_("To search"), 0), (_("Steps in a row"), 0), (_("Found in"), 0)]  # fmt: skip
     rows = [[_("{n} boxes", n=values["items"]), values["steps"], words.chance(result["found"])]]
     if scene.revealed:
         rows = [[_("{n} boxes", n=words.decimal(items)), model.best_steps(items),
                  words.chance(model.found(items, model.best_steps(items)))]
                 for items in (8, 64, 1024, 1000000)]  # fmt: skip
         rows += [[_("keys of {n} bits", n=bits),
-                  _("{n} years at a billion a second", n=words.significant(model.key_years(bits),
+                  _("{n} years", n=words.significant(model.key_years(bits),
                                                                            2)),
                   _("nearly sure")] for bits in KEYS]  # fmt: skip
-    caption = _("Best number of steps; shown: {steps} in {items} boxes, {chance}",
+    caption = _("Up to the first top; shown: {steps} in {items} boxes, {chance}",
                 steps=stepped(values["steps"]), items=values["items"],
                 chance=words.chance(result["found"])) if scene.revealed else _(
         "A search before its next step")  # fmt: skip
@@ -148,9 +154,9 @@ explorer = Explorer(
     [Choice("items", _("Boxes"), SIZES, "8"),
      Integer("steps", _("Steps in a row"), 0, MOST, 2)],
     evaluate, figure, sentence, table,
-    [Preset("two", _("Two steps"), _("Eight boxes, and the best number of steps."), []),
+    [Preset("two", _("Two steps"), _("Eight boxes, and the steps to the first top."), []),
      Preset("three", _("Three steps"), _("One step more."), [("steps", 3)], "two"),
-     Preset("many", _("1024 boxes"), _("The best number of steps there is 25."),
+     Preset("many", _("1024 boxes"), _("The first top comes at 25 steps there."),
             [("items", "1024"), ("steps", 25)]),
      Preset("twice", _("1024 boxes, twice as long"), _("Fifty steps, not 25."),
             [("items", "1024"), ("steps", 50)], "many")],
@@ -161,7 +167,7 @@ explorer = Explorer(
         _("Each step turns the hand by the same angle. It stood near the top, and now it is past "
           "it.")),
     Goal(_("Find the one box of 64 in 99\u202f% of tries or more."), missing),
-    Measure(_("Chance to find it"), lambda result: 100 * result["found"], 0, "%"), None,
+    Measure(_("Chance to find it"), lambda result: result["found"], say=words.chance), None,
     [("chance", lambda values, result: words.chance(result["found"])),
      ("best", lambda values, result: words.decimal(result["best"])),
      ("million", lambda values, result: words.decimal(model.best_steps(1000000))),

@@ -16,7 +16,7 @@ from widgets.pictures import slices
 from widgets.words import THIN_SPACE, _
 
 MOST = 10000
-PLOTTED = (1, 2, 4, 7, 10, 20, 40, 70, 100, 200, 400, 700, 1000, 2000, 4000, 7000, MOST)
+PLOTTED = [1, 2, 4, 7, 10, 20, 40, 70, 100, 200, 400, 700, 1000, 2000, 4000, 7000, MOST]
 COUNTS = ["", _("one layer"), _("two layers"), _("three layers"), _("four layers"),
           _("five layers"), _("six layers")]  # fmt: skip
 ROWS = (1, 10, 100, 1000, MOST)
@@ -29,18 +29,21 @@ def setting(values):
 
 
 def curves(values):
-    """Return chances, of 100, that one of so many tries gets through: fresh, and the same again."""
+    """Return requests of all difficulties, and for PLOTTED the chances, of 100, that one of so many
+
+    tries gets through: fresh, and the same again.
+    """
     known = setting(values)
     if known not in CURVES:
         if len(CURVES) > 8:
             CURVES.clear()
         through = model.gets_through(*known)
-        # The second is nearly straight on this axis, and dear: five points are enough.
+        attempts = model.attempts(*known)
         CURVES[known] = (
+            attempts,
             [100 * model.some_try_succeeds(through, tries) for tries in PLOTTED],
-            [100 * (model.same_attempt_succeeds(*known, tries) if tries > 1 else through)
-             for tries in ROWS],
-        )  # fmt: skip
+            [100 * model.again(attempts, tries) for tries in PLOTTED],
+        )
     return CURVES[known]
 
 
@@ -48,16 +51,18 @@ def evaluate(values):
     """Return how many requests are left after each layer, and both chances for so many tries."""
     known = setting(values)
     left = model.left_after_each(*known)
-    fresh, same = curves(values)
+    attempts, fresh, same = curves(values)
     return {"left": [1000 * share for share in left], "fresh_curve": fresh, "same_curve": same,
             "fresh": 100 * model.some_try_succeeds(left[-1], values["tries"]),
-            "same": 100 * model.same_attempt_succeeds(*known, values["tries"]),
+            "same": 100 * model.again(attempts, values["tries"]),
             "alone": 100 * model.some_try_succeeds(
                 model.gets_through(known[0], 0, known[2]), values["tries"])}  # fmt: skip
 
 
 def chance(hundred):
     """Return a chance, given of 100, in words: with more figures where it is small."""
+    if hundred < 0.01:
+        return _("under {n}", n=words.decimal(0.01, 2)) + THIN_SPACE + "%"
     if hundred < 9.95:
         return words.significant(hundred, 2) + THIN_SPACE + "%"
     # Short of sure is not sure.
@@ -96,21 +101,25 @@ def figure(scene):
     x = charts.axis(_("Tries"), _("unequal steps"), 1, MOST, "log", ticks=[1, 10, 100, 1000, MOST])
     y = charts.axis(_("At least one gets through"), _("of 100"), 0, 100, ticks=[0, 25, 50, 75, 100])
     fresh, same = result["fresh_curve"], result["same_curve"]
-    traces = [charts.line(list(ROWS), same, "", "security"),
-              charts.line(list(PLOTTED), fresh, "", "attack")]  # fmt: skip
+    traces = [charts.line(PLOTTED, same, "", "security"),
+              charts.line(PLOTTED, fresh, "", "attack")]  # fmt: skip
     notes = [charts.annotation(1.2, 90, _("dashed: fresh"), "attack"),
              charts.annotation(1.2, 76, _("solid: same"), "security")]  # fmt: skip
     if scene.kept:
-        traces.append(charts.line(list(PLOTTED), scene.kept[1]["fresh_curve"], "", "baseline"))
-        notes.append(charts.annotation(1.2, 62, _("thin: kept run")))
+        traces.append(charts.line(PLOTTED, scene.kept[1]["fresh_curve"], "", "baseline"))
+        notes.append(charts.annotation(1.2, 62, _("thin: kept, fresh")))
     traces.append(charts.markers([values["tries"]], [result["same"]], "", "security"))
     traces.append(charts.markers([values["tries"]], [result["fresh"]], "", "attack"))
-    lines = ([charts.horizontal(scene.guess, _("your guess"), "novelty")]
-             if scene.guess is not None else [])  # fmt: skip
+    if scene.guess is not None:
+        after = PLOTTED.index(HUNDRED[1])
+        at = charts.clear(scene.guess, same[after:] + fresh[after:])
+        traces.append(charts.markers([values["tries"]], [scene.guess], "", "novelty"))
+        notes.append(charts.annotation(values["tries"], at, _("your guess: {n}",
+                                       n=GUESS.say(scene.guess)), "novelty"))  # fmt: skip
     title = _("{tries}: chance to get through {n}", tries=asked(values["tries"]),
               n=chance(result["fresh"]))  # fmt: skip
-    chart = charts.chart(_("Chance that one of the tries gets through"), traces, x, y, notes, lines,
-                         1 - share)  # fmt: skip
+    chart = charts.chart(_("Chance that one of the tries gets through"), traces, x, y, notes,
+                         share=1 - share)  # fmt: skip
     return charts.figure(title, panels + [chart], _("Left after each layer, of 1000 requests; and "
                          "chances, in a model"))  # fmt: skip
 
@@ -130,9 +139,9 @@ def sentence(values, result):
 def table(scene):
     """Return both chances for some numbers of tries; before the reveal only the one shown."""
     values = scene.values
-    fresh, same = curves(values)
-    rows = [[tries, fresh[PLOTTED.index(tries)], again] for tries, again in zip(ROWS, same)
-            if scene.revealed or tries == 1]  # fmt: skip
+    _attempts, fresh, same = curves(values)
+    rows = [[tries, fresh[place], same[place]] for place, tries in enumerate(PLOTTED)
+            if tries in ROWS and (scene.revealed or tries == 1)]  # fmt: skip
     columns = [(_("Tries"), 0), (_("Fresh requests, %"), 2), (_("The same again, %"), 2)]
     caption = _(
         "Chance that at least one gets through; shown: {tries}, correlation {n}",
@@ -147,8 +156,8 @@ def missing(values, result):
     found = []
     if values["tries"] < 100:
         found.append(_("He makes {tries}; let it be 100 or more.", tries=asked(values["tries"])))
-    if values["layers"] > 4:
-        found.append(_("You use {layers}; four are allowed.", layers=COUNTS[values["layers"]]))
+    if values["layers"] > 3:
+        found.append(_("You use {layers}; three are allowed.", layers=COUNTS[values["layers"]]))
     if values["miss"] < 10:
         found.append(_("A layer misses {n} of 100; let it be 10 at least.", n=values["miss"]))
     if result["fresh"] > 10:
@@ -160,24 +169,25 @@ def missing(values, result):
 CONTROLS = [
     Count("tries", _("Tries"), 1, MOST, 1, unit=_("tries"), say=asked),
     Number("correlation", _("How alike the layers fail"), 0, 0.9, 0.05, 0.3,
-           about=_("A correlation.")),
+           about=_("A correlation: 0 if each fails by itself, 1 if they always fail together.")),
     Integer("layers", _("Layers"), 1, 6, 4, more=True),
     Integer("miss", _("One layer misses"), 1, 30, 10, unit=_("of 100"), more=True),
 ]  # fmt: skip
 HUNDRED = ("tries", 100)
+GUESS = Integer("guess", _("Your guess"), 0, 100, 20, unit="%")
 PRESETS = [
     Preset("hundred", _("A hundred tries"), _("Fresh requests, the same layers."), [HUNDRED]),
     Preset("few", _("Three tries allowed"), _("A limit on tries is a layer, too."), [("tries", 3)],
            "hundred"),
     Preset("six", _("Two layers more"), _("Six layers that fail as much alike."),
            [HUNDRED, ("layers", 6)], "hundred"),
-    Preset("unlike", _("Layers that differ"), _("Each fails at other requests."),
+    Preset("unlike", _("Layers that differ"), _("Each fails by itself, whatever the others do."),
            [HUNDRED, ("correlation", 0)], "hundred"),
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("Each layer stops 90 of 100 harmful requests; 12 of 1000 get through all four. He sends 100 "
       "new ones. How likely is it that one gets through?"),
-    [HUNDRED], Integer("guess", _("Your guess"), 0, 100, 20, unit="%"),
+    [HUNDRED], GUESS,
     lambda result: result["fresh"],
     _("Each fresh request is another chance. The system must hold every time; he needs to get "
       "through once."))  # fmt: skip
@@ -185,9 +195,9 @@ explorer = Explorer(
     "many_tries", _("Many tries"),
     _("Four layers stop nearly every harmful request. And if somebody keeps trying?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("He makes 100 tries or more, and there are four layers at most, as good as now. Let the "
-           "chance be 10\u202f% at most."), missing),
-    Measure(_("Chance that one gets through"), lambda result: result["fresh"], 0, "%"), None,
+    Goal(_("Save a layer: with three at most, as good as now, let 100 tries or more get through "
+           "with a chance of 10\u202f% at most."), missing),
+    Measure(_("Chance that one gets through"), lambda result: result["fresh"], say=chance), None,
     [("fresh", lambda values, result: chance(result["fresh"])),
      ("same", lambda values, result: chance(result["same"])),
      ("through", lambda values, result: requests(result["left"][-1])),

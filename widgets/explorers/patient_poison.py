@@ -44,14 +44,45 @@ def evaluate(values):
         for course in zip(*[moves(values, points) for points in PLOTTED])
     ]
     return {"moved": moved, "fooled": [each >= far - 1e-9 for each in moved], "courses": courses,
-            "limit": model.limit(values["share"] / 100),
+            "distance": far, "limit": model.limit(values["share"] / 100),
             "remembering": model.points_remembering(values["memory"], far),
             "forgetting": words.rounded(values["memory"] * far + 0.499, 0)}  # fmt: skip
 
 
+def figures(number):
+    """Return a number of radii, with two decimals below one."""
+    return words.trimmed(number, 1) if number >= 0.95 or not number else words.decimal(number, 2)
+
+
 def radii(number):
-    """Return a distance in radii, with two decimals below one."""
-    return words.decimal(number, 1 if number >= 0.95 or not number else 2)
+    """Return a distance in radii."""
+    said = figures(number)
+    return _("1 radius") if said == "1" else _("{n} radii", n=said)
+
+
+def reached(result, which):
+    """Return how far a detector has moved; short of being fooled it has not got there."""
+    far = result["moved"][which]
+    if not result["fooled"][which] and figures(far) == figures(result["distance"]):
+        return _("nearly {n}", n=figures(far))
+    return figures(far)
+
+
+def beside(course, label, role):
+    """Return a curve's label, to the right of where it has done two thirds of its way."""
+    place = 0
+    while course[place] < 0.65 * course[-1]:
+        place += 1
+    # A flat curve has its label above it.
+    flat = course[-1] < 1.2
+    return charts.annotation(PLOTTED[20 if flat else min(place, 27)],
+                             course[-1] + 0.4 if flat else course[place] - 0.2, label,
+                             role)  # fmt: skip
+
+
+def percent(share):
+    """Return a cap in words."""
+    return words.decimal(share) + THIN_SPACE + "%"
 
 
 def figure(scene):
@@ -67,21 +98,25 @@ def figure(scene):
         title = _("{points}: one of three detectors is fooled", points=points)
     else:
         title = _("{points}: none of three detectors is fooled", points=points)
-    said = (_("Forgets (last {n}): moved {far}", n=values["memory"], far=radii(result["moved"][0])),
-            _("Remembers everything: moved {far}", far=radii(result["moved"][1])),
-            _("Capped at {share}, last {n}: moved {far}", n=values["memory"], share=words.decimal(
-                values["share"]) + THIN_SPACE + "%", far=radii(result["moved"][2])))  # fmt: skip
+    said = (_("Forgets (last {n}): moved {far}", n=values["memory"], far=reached(result, 0)),
+            _("Remembers everything: moved {far}", far=reached(result, 1)),
+            _("Capped at {share}, last {n}: moved {far}", n=values["memory"],
+              share=percent(values["share"]), far=reached(result, 2)))  # fmt: skip
     lanes = list(zip(said, result["moved"], result["fooled"]))
     share = 0.56 if scene.revealed else 1
     wide = charts.panel_width(scene.width, share)
     key = (
         _("where it began"),
+        _("where it is now; dashed: fooled"),
         _("his points: not all are drawn"),
-        _("harmful, {far} radii beyond the edge", far=words.decimal(values["distance"], 1)),
+        _("harmful, {far} beyond the edge", far=radii(values["distance"])),
     )
     name = "; ".join(said)
     panels = [charts.picture(name, circles.draw(lanes, values["distance"], wide, name, key), share)]
     subtitle = _("Moved, in radii of the circle, in a model; a circle is what it takes for normal")
+    if scene.kept and scene.revealed:
+        subtitle = _("Thin: the kept run. Moved, in radii of the circle, in a model; a circle is "
+                     "what it takes for normal")  # fmt: skip
     if scene.revealed:
         x = charts.axis(
             _("His points"),
@@ -92,23 +127,24 @@ def figure(scene):
             ticks=[1, 100, 10000],
         )
         y = charts.axis(_("Moved"), _("radii"), 0, 6, ticks=[0, 2, 4, 6])
-        forgets, remembers, capped = result["courses"]
-        traces = [charts.line(PLOTTED, forgets, "", "attack"),
-                  charts.line(PLOTTED, remembers, "", "security"),
-                  charts.line(PLOTTED, capped, "", "shared")]  # fmt: skip
-        notes = [
-            charts.annotation(3, 3.2, _("forgets"), "attack"),
-            charts.annotation(1500, 1.8, _("remembers"), "security"),
-            charts.annotation(2000, min(capped[-1] + 0.5, 5.6), _("capped"), "shared"),
-        ]
-        if scene.kept:
-            traces.append(charts.line(PLOTTED, scene.kept[1]["courses"][1], "", "baseline"))
-            notes.append(charts.annotation(20, scene.kept[1]["courses"][1][-1] - 0.6,
-                                           _("kept run")))  # fmt: skip
+        traces, notes = [], []
+        kinds = ((_("forgets"), "attack"), (_("remembers"), "security"), (_("capped"), "shared"))
+        for which, (label, role) in enumerate(kinds):
+            course = result["courses"][which]
+            kept = scene.kept[1]["courses"][which] if scene.kept else course
+            # The one that forgets needs no ghost: its curve is nearly straight up.
+            if which and kept != course:
+                traces.append(charts.line(PLOTTED, kept, "", "baseline"))
+            traces.append(charts.line(PLOTTED, course, "", role))
+            notes.append(beside(course, label, role))
         lines = [charts.horizontal(values["distance"], _("fooled")),
                  charts.vertical(values["points"], _("shown"))]  # fmt: skip
         if scene.guess is not None and scene.guess <= MOST:
-            lines.append(charts.vertical(scene.guess, _("your guess"), "novelty"))
+            lines.append(charts.vertical(scene.guess, "", "novelty"))
+            # Below the curve of the one that the guess is about.
+            at = model.moved_remembering(values["memory"], words.rounded(scene.guess, 0)) - 1.2
+            notes.append(charts.annotation(scene.guess, max(at, 0.6), _("your guess: {n}",
+                                           n=words.decimal(scene.guess)), "novelty"))  # fmt: skip
         panels.append(charts.chart(_("How far each detector has moved, against his points"), traces,
                                    x, y, notes, lines, 1 - share))  # fmt: skip
     return charts.figure(title, panels, subtitle)
@@ -116,11 +152,10 @@ def figure(scene):
 
 def sentence(values, result):
     """Return how far his points move each of the three."""
-    far = [radii(each) for each in result["moved"]]
-    return _("With {points} he moves the detector that forgets by {a} radii, the one that "
-             "remembers by {b}, and the one that caps his share by {c}.",
-             points=given(values["points"]), a=far[0], b=far[1],
-             c=far[2])  # fmt: skip
+    far = [reached(result, which) for which in range(3)]
+    return _("With {points} he moves the three circles, in radii: by {a} the one that forgets, "
+             "by {b} the one that remembers, by {c} the capped one.",
+             points=given(values["points"]), a=far[0], b=far[1], c=far[2])  # fmt: skip
 
 
 def table(scene):
@@ -133,10 +168,9 @@ def table(scene):
                                     for each in moves(values, points)])  # fmt: skip
     columns = [(_("His points"), 0), (_("Forgets: moved, radii"), 2),
                (_("Remembers: moved, radii"), 2), (_("Capped: moved, radii"), 2)]  # fmt: skip
-    caption = _("He stops at {far} radii; memory {n}, cap {share}; shown: {points}",
-                far=words.decimal(values["distance"], 1), n=values["memory"],
-                share=words.decimal(values["share"]) + THIN_SPACE + "%",
-                points=given(values["points"]))  # fmt: skip
+    caption = _("He stops at {far}; {n} known at first, cap {share}; shown: {points}",
+                far=radii(values["distance"]), n=given(values["memory"]),
+                share=percent(values["share"]), points=given(values["points"]))  # fmt: skip
     return charts.table(caption, columns, rows)
 
 
@@ -146,22 +180,24 @@ def missing(values, result):
     if values["points"] < MOST:
         found.append(_("He gave {n}; let him give {most}.", n=words.decimal(values["points"]),
                        most=words.decimal(MOST)))  # fmt: skip
-    if values["share"] < 60:
-        found.append(_("The cap is {n}; let it be 60\u202f% or more.",
-                       n=words.decimal(values["share"]) + THIN_SPACE + "%"))  # fmt: skip
     if result["fooled"][2]:
-        found.append(_("The capped detector is fooled; it should not be."))
+        found.append(_("The capped detector is fooled: a cap of {n} is too high.",
+                       n=percent(values["share"])))  # fmt: skip
+    higher = dict(values)
+    higher["share"] = values["share"] + 1
+    if moves(higher, MOST)[2] < values["distance"] - 1e-9:
+        found.append(_("A cap above {n} would hold as well.", n=percent(values["share"])))
     return found
 
 
 CONTROLS = [
-    Count("points", _("Points that he gives"), 1, MOST, 500, unit=_("points"), say=given),
+    Count("points", _("Points that he gives"), 1, MOST, 500, say=given),
     Integer("share", _("Cap on his share"), 1, 90, 10, unit="%",
             about=_("For the third detector: of all points that it takes.")),
-    Integer("memory", _("Memory"), 20, 2000, 100, step=20, unit=_("points"), more=True,
-            about=_("What it knew at first, and how much the one that forgets keeps.")),
-    Number("distance", _("Harmful: beyond the edge by"), 0.5, 5.5, 0.5, DISTANCE, unit=_("radii"),
-           more=True),
+    Integer("memory", _("Points known at first"), 20, 2000, 100, step=20, more=True,
+            about=_("The one that forgets, and the capped one, always keep as many.")),
+    Number("distance", _("Harmful: beyond the edge by"), 0.5, 5.5, 0.5, DISTANCE, more=True,
+           say=radii),
 ]  # fmt: skip
 LONG = ("points", 14816)
 PRESETS = [
@@ -170,13 +206,13 @@ PRESETS = [
            "forgets"),
     Preset("half", _("Half may be his"), _("As many points, and a cap of one half."),
            [LONG, ("share", 50)], "remembers"),
-    Preset("short", _("A short memory"), _("Twenty points, not a hundred."),
+    Preset("short", _("Few points at first"), _("Each knew twenty points, not a hundred."),
            [("memory", 20)], "forgets"),
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("500 points fool the detector that forgets. How many points must he give to fool the one "
       "that remembers everything?"),
-    [LONG], Count("guess", _("Your guess"), 100, 1000000, 1500, unit=_("points"), say=given),
+    [LONG], Count("guess", _("Your guess"), 100, 1000000, 1500, say=given),
     lambda result: result["remembering"],
     _("Each new point counts for less, because more are known already. So each radius takes nearly "
       "three times as many points as the one before."))  # fmt: skip
@@ -184,12 +220,12 @@ explorer = Explorer(
     "patient_poison", _("Patient poison"),
     _("A detector learns from what it sees. How many bad points lead it astray?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("He gives {n} points, and may give six in ten or more. Keep the capped detector from "
-           "being fooled.", n=words.decimal(MOST)), missing),
-    Measure(_("How far the border moved, in radii"), lambda result: result["moved"][1], 2), None,
+    Goal(_("He gives {n} points. Find the highest cap, in whole percent, at which the capped "
+           "detector is not fooled.", n=words.decimal(MOST)), missing),
+    Measure(_("Radii that the one that remembers has moved"),
+            lambda result: result["moved"][1], say=figures), None,
     [("remembering", lambda values, result: words.decimal(result["remembering"])),
      ("forgetting", lambda values, result: words.decimal(result["forgetting"])),
      ("limit", lambda values, result: radii(result["limit"])),
-     ("capped", lambda values, result: radii(result["moved"][2])),
-     ("remembers", lambda values, result: radii(result["moved"][1]))],
+     ("capped", lambda values, result: radii(result["moved"][2]))],
 )  # fmt: skip

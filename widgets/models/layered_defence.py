@@ -74,18 +74,16 @@ def logarithms(odds):
     return above + odds, above
 
 
-def same_attempt_succeeds(miss, correlation, layers, tries):
-    """Return the chance that one attempt gets through when it is made again and again.
+def attempts(miss, correlation, layers):
+    """Return attempts of all difficulties: pairs (their share, log of the chance to be stopped).
 
-    Its difficulty stays; only what the layers make of it is drawn anew. It takes about 10 ms in a
-    browser, so keep what you have worked out. tries: whole number, 1 to
-    1e6; the others as in left_after_each, but correlation 0, or 0.001 to 0.95.
-    Raises ValueError for a parameter out of range. Source: eckhardt1985 for the difficulty.
+    The parameters are those of left_after_each, but correlation 0, or 0.001 to 0.95. It takes some
+    milliseconds in a browser, so keep what you have worked out. Raises ValueError for a parameter
+    out of range. Source: eckhardt1985.
     """
     layers = check_layers(miss, correlation, layers)
-    tries = check_whole("tries", tries, 1, 1e6, "tries")
     if correlation == 0:
-        return some_try_succeeds(miss**layers, tries)
+        return [(1, log_of_one_plus(-(miss**layers)))]
     check("correlation", correlation, 0.001, 0.95, "(of 1), if it is not 0")
     alpha = miss * (1 / correlation - 1)
     beta = (1 - miss) * (1 / correlation - 1)
@@ -94,7 +92,7 @@ def same_attempt_succeeds(miss, correlation, layers, tries):
     # rule then has twelve good digits, and both sums have the same errors.
     reach = math.log(80 / min(alpha, beta) + 10)
     points = int(2 * reach / STEP) + 1
-    weights = succeeded = 0
+    found = []
     highest = miss * math.log(miss) + (1 - miss) * math.log(1 - miss)
     highest *= alpha + beta
     for point in range(points + 1):
@@ -102,6 +100,19 @@ def same_attempt_succeeds(miss, correlation, layers, tries):
         missed, caught = logarithms(middle + (wide - 1 / wide) / 2)
         weight = math.exp(alpha * missed + beta * caught - highest) * (wide + 1 / wide) / 2
         if weight > 1e-18:
-            weights += weight
-            succeeded += weight * some_try_succeeds(math.exp(layers * missed), tries)
-    return succeeded / weights
+            through = math.exp(layers * missed)
+            # Hardly any attempt is missed for certain; its logarithm would have no end.
+            found.append((weight, log_of_one_plus(-through) if through < 1 else -1e9))
+    weights = sum([weight for weight, _stopped in found])
+    return [(weight / weights, stopped) for weight, stopped in found]
+
+
+def again(found, tries):
+    """Return the chance that an attempt gets through when it is made again and again.
+
+    Its difficulty stays; only what the layers make of it is drawn anew. found: as `attempts`
+    returns it; tries: whole number, 1 to 1e6. Raises ValueError for tries out of range.
+    Source: eckhardt1985 for the difficulty.
+    """
+    tries = check_whole("tries", tries, 1, 1e6, "tries")
+    return min(sum([share * one_minus_power_of_e(tries * stopped) for share, stopped in found]), 1)

@@ -698,13 +698,9 @@
     const narrow = innerWidth < 640;
     for (const panel of figure.panels.filter(({ kind }) => kind === "chart")) {
       const place = make("div", "", { role: "img", "aria-label": `${panel.name}: ${explorer.view.sentence}` });
-      dialog.append(place);
+      dialog.append(make("p", panel.chart.layout.yaxis.title.text, { class: "explorer-subtitle" }), place);
       const config = { displayModeBar: false, displaylogo: false, staticPlot: false, responsive: true };
-      const layout = { ...panel.chart.layout, autosize: true, hovermode: "closest" };
-      for (const axis of ["xaxis", "yaxis"]) {
-        layout[axis] = { ...layout[axis], fixedrange: false, hoverformat: ".2~f" };
-      }
-      if (narrow) fold(layout);
+      const layout = arranged(panel.chart.layout, place.clientWidth, narrow);
       await self.Plotly.newPlot(place, panel.chart.data, layout, config);
       for (const drawing of place.querySelectorAll("svg")) drawing.setAttribute("aria-hidden", "true");
     }
@@ -713,17 +709,51 @@
     dialog.append(table);
   }
 
-  /** Break the texts of a chart into short lines: Plotly does not. */
-  function fold(layout) {
-    const lines = (text) => text.replace(/(.{12,}?) /g, "$1<br>");
-    layout.annotations = layout.annotations.map((note) => ({ ...note, text: lines(note.text) }));
-    layout.shapes = layout.shapes.map((shape) => ({
-      ...shape, label: { ...shape.label, text: lines(shape.label.text) },
-    }));
-    for (const axis of ["xaxis", "yaxis"]) {
-      const title = { text: lines(layout[axis].title.text), font: { size: 13 } };
-      layout[axis] = { ...layout[axis], title, automargin: true };
+  /** Give a chart of Plotly the room that the page's own drawing has: its words stand inside, apart. */
+  function arranged(given, width, narrow) {
+    const { xaxis, yaxis } = given;
+    const share = (axis, at) => (at - axis.range[0]) / (axis.range[1] - axis.range[0]);
+    const place = (axis, value) => (axis.type === "log" ? Math.log10(value) : value);
+    const fold = (text) => (narrow ? text.replace(/(.{12,}?) /g, "$1<br>") : text);
+    const longest = (texts) => 6.7 * Math.max(0, ...texts.flatMap((text) => text.split("<br>")).map(({ length }) => length));
+    const notes = given.annotations.map((note) => ({ ...note, text: fold(note.text) }));
+    const lines = given.shapes.filter(({ label }) => label.text).map((shape) => {
+      const stands = shape.yref === "paper";
+      const at = stands ? { x: place(xaxis, shape.x0), y: yaxis.range[1] } : { x: xaxis.range[0], y: place(yaxis, shape.y1) };
+      return { ...at, text: shape.label.text, name: "rule", showarrow: false, font: { size: 13, color: shape.line.color } };
+    });
+    const ends = longest(notes.filter(({ name }) => name.startsWith("label")).map(({ text }) => text));
+    const left = 14 + longest(yaxis.ticktext);
+    const right = Math.max(12 + ends, 8 + longest(xaxis.ticktext.slice(-1)) / 2);
+    const height = Math.max(320, Math.round(innerHeight * 0.55));
+    const [wide, high] = [width - left - right, height - 64];
+    const taken = [];
+    for (const note of [...notes, ...lines]) {
+      const long = longest([note.text]);
+      const inside = !note.name.startsWith("label") && share(xaxis, note.x) * wide + long + 6 > wide;
+      const from = share(xaxis, note.x) * wide + (inside ? -long - 6 : 6);
+      const tall = 17 * note.text.split("<br>").length;
+      const middle = (1 - share(yaxis, note.y)) * high - (note.name === "rule" ? 10 : 0);
+      const free = (y) => y >= tall / 2 && y <= high - tall / 2
+        && taken.every((box) => from > box.from + box.long || from + long < box.from || Math.abs(y - box.y) >= (tall + box.tall) / 2);
+      // The nearest height at which it covers no other.
+      const steps = Array.from({ length: Math.ceil(high / 2) }, (_step, step) => [middle - 2 * step, middle + 2 * step]).flat();
+      const y = steps.find(free) ?? middle;
+      taken.push({ from, long, tall, y });
+      Object.assign(note, {
+        xanchor: inside ? "right" : "left", xshift: inside ? -6 : 6, yanchor: "middle",
+        yshift: (1 - share(yaxis, note.y)) * high - y, bgcolor: "rgba(255,255,255,0.8)",
+      });
     }
+    const axis = { fixedrange: false, hoverformat: ".2~f" };
+    return {
+      ...given, autosize: true, hovermode: "closest", height, annotations: [...notes, ...lines],
+      shapes: given.shapes.map((shape) => ({ ...shape, label: { text: "" } })),
+      margin: { l: left, r: right, t: 12, b: 52 },
+      xaxis: { ...xaxis, ...axis, title: { ...xaxis.title, font: { size: 13 } } },
+      // Its title stands above the chart, as on the page.
+      yaxis: { ...yaxis, ...axis, title: { text: "" } },
+    };
   }
 
   // The address.

@@ -42,7 +42,7 @@ def draw(lanes, distance, width, name, key):
 
     lanes: for each detector told, moved (radii, None if not shown) and whether it is fooled;
     distance: radii that the harmful point lies beyond the edge; name: what the picture shows, read
-    aloud; key: what circle, crumbs and target mean, a text each.
+    aloud; key: what the two circles, crumbs and target mean, a text each.
     """
     size = min(LARGEST, (width - 24) / (distance + 2.2))
     lines, top = [], 0
@@ -51,6 +51,7 @@ def draw(lanes, distance, width, name, key):
         lines += found
     y = top + 16
     signs = ('<circle class="began" cx="11" cy="{y}" r="7"/>',
+             '<circle class="learned" cx="11" cy="{y}" r="7"/>',
              '<path class="crumb" d="M11 {up}l4 7h-8z"/>',
              '<path class="wanted" d="M11 {up}l7 7l-7 7l-7-7z"/>')  # fmt: skip
     for sign, said in zip(signs, key):

@@ -10,7 +10,7 @@ from widgets.words import _, coordinate, decimal, escaped
 SIDE = 8
 LEVELS = 24
 GAP = 8
-MOST_CELL = 14
+MOST_CELL = 10
 THUMB = 3
 # The seven bars of a display, in eighths of a tile: x, y, and whether it lies across.
 BARS = ((2.4, 1.2, True), (5.6, 1.2, False), (5.6, 4, False), (2.4, 6.8, True),
@@ -19,6 +19,7 @@ LIT = ("012345", "12", "01346", "01236", "1256", "02356", "023456", "012", "0123
 OPACITIES = [decimal(level / LEVELS, 2) for level in range(LEVELS + 1)]
 SQUARES = {}
 MARKED = {}
+SEGMENTS = {}
 
 
 def cell_size(width):
@@ -84,13 +85,22 @@ def changed(before, after, most, x, y, cell):
             '<path class="change less" d="' + "".join(less) + '"/>']  # fmt: skip
 
 
+def segments(x, y, cell):
+    """Return the path data of the seven bars of a display, worked out once for its place."""
+    known = x, y, cell
+    if known not in SEGMENTS:
+        if len(SEGMENTS) > 24:
+            SEGMENTS.clear()
+        SEGMENTS[known] = ["M" + coordinate(x + across * cell) + " " + coordinate(y + down * cell)
+                           + ("h" + coordinate(3.2 * cell) if lies else "v"
+                              + coordinate(2.8 * cell)) for across, down, lies in BARS]  # fmt: skip
+    return SEGMENTS[known]
+
+
 def display(digit, right, x, y, cell):
     """Return what the machine shows; digit: 0 to 9, or None for a question mark."""
     on = off = ""
-    for place, (across, down, lies) in enumerate(BARS):
-        path = ("M" + coordinate(x + across * cell) + " " + coordinate(y + down * cell)
-                + ("h" + coordinate(3.2 * cell) if lies else "v"
-                   + coordinate(2.8 * cell)))  # fmt: skip
+    for place, path in enumerate(segments(x, y, cell)):
         if digit is not None and str(place) in LIT[digit]:
             on += path
         else:
@@ -157,7 +167,7 @@ def row(told, before, after, most, answer, right, below, width, top):
 
 
 def draw(rows, width, name, control=None, pictures=(), names=(), chosen=None):
-    """Return the picture's SVG for a width in pixels: two rows of tiles, then the gallery, if any.
+    """Return the picture's SVG for a width in pixels: the gallery, if any, then the rows of tiles.
 
     rows: for each row told, before, after, most, answer, right, below, as in `row`; name: what the
     picture shows, read aloud; control: name of the Marks control that a touch on a thumbnail
@@ -165,18 +175,18 @@ def draw(rows, width, name, control=None, pictures=(), names=(), chosen=None):
     """
     cell = cell_size(width)
     step = SIDE * cell + GAP
-    lines = []
+    lines, top = [], 0
+    if control:
+        lines.append(text(4, 14, _("Touch another digit, none of which it has seen:")
+                          if width >= 360 else _("Touch another digit:")))  # fmt: skip
+        # Marks stand right under the picture: the page looks for them there.
+        found, top = gallery(pictures, names, chosen, width, 24)
+        lines += found
+        name += _(". Arrow keys go from digit to digit, Space chooses one.")
     for place, head in enumerate((_("digit"), _("change"), _("new digit"), _("machine"))):
-        lines.append(text(4 + place * step + 4 * cell, 14, head, "tick", "middle"))
-    top = 20
+        lines.append(text(4 + place * step + 4 * cell, top + 14, head, "tick", "middle"))
+    top += 20
     for each in rows:
         found, top = row(*each, width, top)
         lines += found
-    if control:
-        lines.append(text(4, top + 16, _("Touch another digit, none of which it has seen:")
-                          if width >= 360 else _("Touch another digit:")))  # fmt: skip
-        # Marks stand right under the picture: the page looks for them there.
-        found, top = gallery(pictures, names, chosen, width, top + 26)
-        lines += found
-        name += _(". Arrow keys go from digit to digit, Space chooses one.")
     return "\n".join([opened("digits", width, top + 4, name, control)] + lines + ["</svg>"])

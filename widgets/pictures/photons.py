@@ -5,7 +5,7 @@ A basis is a frame: upright a square, slanted a diamond. A bit is an arrow in it
 
 from widgets import words
 from widgets.svg import breadth, opened, text
-from widgets.words import _, coordinate
+from widgets.words import _, coordinate, coordinates
 
 LEFT = 66
 ROW = 30
@@ -13,7 +13,9 @@ STRIP = 4 * ROW + 10
 # By (basis, bit): where the arrow points.
 ARROWS = (((1, 0), (0, -1)), ((0.7071, -0.7071), (-0.7071, -0.7071)))
 KINDS = ("right", "wrong", "thrown")
-FRAMES = {}
+# Below this width the key takes a line more.
+NARROW = 340
+OUTLINES = {}
 
 
 def point(x, y):
@@ -21,18 +23,32 @@ def point(x, y):
     return coordinate(x) + " " + coordinate(y)
 
 
-def frame(state, x, y, size):
-    """Return the path data of a photon: its basis as a frame, its bit as an arrow."""
-    known = state, size
-    if known not in FRAMES:
-        if len(FRAMES) > 40:
-            FRAMES.clear()
-        FRAMES[known] = outline(state[0], state[1], size)
-    return "M" + point(x, y) + FRAMES[known]
+def frame(state, size):
+    """Return the path data of a photon around a point that the path is at: its basis as a frame,
+
+    its bit as an arrow.
+    """
+    return known(outline, state, size)
 
 
-def outline(basis, bit, size):
-    """Return what `frame` draws around the middle, in relative steps, worked out once."""
+def mark(kind, size=9):
+    """Return the path data of what became of a photon's bit, around a point as in `frame`."""
+    return known(sign, kind, size)
+
+
+def known(drawn, what, size):
+    """Return a drawing of this size, worked out once."""
+    key = what, size
+    if key not in OUTLINES:
+        if len(OUTLINES) > 60:
+            OUTLINES.clear()
+        OUTLINES[key] = drawn(what, size)
+    return OUTLINES[key]
+
+
+def outline(state, size):
+    """Return what `frame` draws, in relative steps."""
+    basis, bit = state
     if basis:
         far = 1.15 * size
         path = "m" + point(0, -far) + "".join(
@@ -51,16 +67,16 @@ def outline(basis, bit, size):
     return path + "l" + point(*one) + "m" + point(-one[0], -one[1]) + "l" + point(*other)
 
 
-def mark(kind, x, y, size=9):
-    """Return the path data of what became of a photon's bit."""
+def sign(kind, size):
+    """Return what `mark` draws, in relative steps."""
     if kind == "right":
         turn = "a" + point(size, size) + " 0 1 0 "
         wide = coordinate(2 * size)
-        return "M" + point(x - size, y) + turn + wide + " 0" + turn + "-" + wide + " 0z"
+        return "m-" + coordinate(size) + " 0" + turn + wide + " 0" + turn + "-" + wide + " 0z"
     if kind == "wrong":
-        return "M" + point(x, y - size) + "l" + point(size, 1.8 * size) + "h-" + coordinate(
+        return "m0 -" + coordinate(size) + "l" + point(size, 1.8 * size) + "h-" + coordinate(
             2 * size) + "z"  # fmt: skip
-    return "M" + point(x - 4, y) + "h8"
+    return "m-4 0h8"
 
 
 def kind_of(photon):
@@ -81,13 +97,15 @@ def key(counts, said, width, y):
         parts.append(text(x, y + 5, name))
         x += breadth(name) + 14
         for bit in (0, 1):
-            parts.append('<path class="photon" d="' + frame((basis, bit), x, y, 9) + '"/>'
+            parts.append('<path class="photon" d="M' + point(x, y) + frame((basis, bit), 9) + '"/>'
                          + text(x + 13, y + 5, str(bit)))  # fmt: skip
             x += 38
     x, y = 9, y + 25
     for kind in KINDS:
         told = said[kind] + " " + words.decimal(counts[kind])
-        parts.append('<path class="photon ' + kind + '" d="' + mark(kind, x, y, 6) + '"/>'
+        if kind == "thrown" and width < NARROW:
+            x, y = 9, y + 22
+        parts.append('<path class="photon ' + kind + '" d="M' + point(x, y) + mark(kind, 6) + '"/>'
                      + text(x + 11, y + 5, told))  # fmt: skip
         x += 24 + breadth(told)
     return "<g>" + "".join(parts) + "</g>"
@@ -111,30 +129,37 @@ def draw(photons, sent, width, name):
         for row, said in enumerate((_("sender"), _("listener"), _("receiver"), _("kept"))):
             kind = "key role-attack" if row == 1 else "key"
             labels.append(text(2, top + row * ROW + 5, said, kind))
+    # Photons stand in columns and rows: each place is worked out once.
+    columns_at = ["M" + each + " " for each in coordinates(
+        [LEFT + (column + 0.5) * step for column in range(most)])]  # fmt: skip
     for place, photon in enumerate(photons[:sent]):
-        x = LEFT + (place % most + 0.5) * step
-        top = place // most * STRIP + 18
+        column, strip = place % most, place // most
+        x = LEFT + (column + 0.5) * step
+        top = strip * STRIP + 18
         low = top + 2 * ROW
+        at = columns_at[column]
         if place == sent - 1 and sent < len(photons):
             drawn["column"] = ("M" + point(x - step / 2, top - 15) + "h" + coordinate(step) + "v"
                                + coordinate(STRIP - 4) + "h-" + coordinate(step) + "z")  # fmt: skip
         middle = top + ROW if photon["heard"] else low
-        drawn["ray"] += "M" + point(x, top) + "L" + point(x, middle)
+        drawn["ray"] += at + str(top) + "V" + str(middle)
         if photon["heard"]:
-            drawn["ray listened"] += "M" + point(x, middle) + "L" + point(x, low)
-            drawn["photon listened"] += frame(photon["heard"], x, middle, size)
-        drawn["photon"] += frame(photon["sent"], x, top, size) + frame(photon["got"], x, low, size)
+            drawn["ray listened"] += at + str(middle) + "V" + str(low)
+            drawn["photon listened"] += at + str(middle) + frame(photon["heard"], size)
+        drawn["photon"] += (at + str(top) + frame(photon["sent"], size) + at + str(low)
+                            + frame(photon["got"], size))  # fmt: skip
         kind = kind_of(photon)
         counts[kind] += 1
-        drawn["photon " + kind] += mark(kind, x, low + ROW)
+        drawn["photon " + kind] += at + str(low + ROW) + mark(kind)
         if kind == "right":
             bits.append(text(x, low + ROW + 5, str(photon["got"][1]), "bit", "middle"))
     foot = -(-len(photons) // most) * STRIP + 14
+    height = foot + (64 if width < NARROW else 42)
     said = {"right": _("right"), "wrong": _("wrong"), "thrown": _("thrown away")}
     told = ", ".join([words.decimal(counts[kind]) + " " + said[kind] for kind in KINDS])
     order = ["column", "ray", "ray listened", "photon", "photon listened"]
     order += ["photon " + kind for kind in KINDS]
     return "\n".join(
-        [opened("photons", width, foot + 42, _("{name}: {told}", name=name, told=told))]
+        [opened("photons", width, height, _("{name}: {told}", name=name, told=told))]
         + ['<path class="' + kind + '" d="' + drawn[kind] + '"/>' for kind in order if drawn[kind]]
         + bits + labels + [key(counts, said, width, foot), "</svg>"])  # fmt: skip
