@@ -403,15 +403,14 @@ def solved(explorer):
     def lacking(values):
         return len(missing(values))
 
-    def remembered(values, control):
-        """Return values with each earlier choice in turn made so that least is said to lack."""
-        values = {**values, control.name: control.extremes()[-1]}
-        for place in range(control.count):
-            text = values[control.name]
-            near = [{**values, control.name: text[:place] + letter + text[place + 1 :]}
-                    for letter in control.letters]  # fmt: skip
-            values = min(near, key=lambda each: (lacking(each), len("".join(missing(each)))))
-        return values
+    def placed(values, control):
+        """Return places for all things, each in turn put where least is said to lack."""
+        at = list(control.extremes()[-1])
+        for thing in range(control.most):
+            near = [at[:thing] + [thing * control.fields + field] + at[thing + 1 :]
+                    for field in range(1, control.fields + 1)]  # fmt: skip
+            at = min(near, key=lambda each: len("".join(missing({**values, control.name: each}))))
+        return at
 
     found = []
     starts = [explorer.changed(explorer.defaults(), preset.values) for preset in explorer.presets]
@@ -422,9 +421,9 @@ def solved(explorer):
                 if hasattr(control, "steps"):
                     size = control.steps if control.steps <= 100 else 20
                     tries = [control.at(part * control.steps // size) for part in range(size + 1)]
-                if control.kind == "memory":
-                    tries = [remembered(values, control)[control.name]]
-                if isinstance(control, Spot):
+                if isinstance(control, Places):
+                    tries = [placed(values, control)]
+                elif isinstance(control, Spot):
                     tries = [[mark] for mark in range(1, control.count + 1)]
                 elif control.kind == "marks":
                     chosen = values[control.name]
