@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from itertools import combinations
-from math import ceil, exp, isclose, log, log2
+from math import ceil, e, exp, isclose, log, log2
 from pathlib import Path
 
 import networkx as nx
@@ -42,6 +42,7 @@ from widgets.models import (
     double_spend,
     driving_to_safety,
     epidemic_threshold,
+    gordon_loeb,
     hash_chain,
     interdependent_networks,
     layered_defence,
@@ -184,6 +185,12 @@ ROWS = [
     ("interdep", (0.65, 4, 1.0), None, 0.4597780089),
     ("interdep", (0.5, 4, 0.0), None, 0.398406065),
     ("interdep", (0.61, 4, 1.0), None, 0),
+    ("gl_class1", (0.65, 1e6, 1e-5), "z", 154950.9757),
+    ("gl_class1", (0.4, 1e6, 1e-5), "ratio", 0.25),
+    ("gl_class1", (0.1, 1e6, 1e-5), "z", 0),
+    ("gl_class2", (0.5, 1e6, 1e-5), "z", 179316.1722),
+    ("gl_class2", (0.9, 1e6, 1e-5), "z", 0),
+    ("gl_class2", (0.5, 2 * e / log(2) * 1e5, 1e-5), "ratio", 0.3678794412),
     ("bayes_ppv", (2e-5, 1.0, 1e-5), None, 0.6666711111),
     ("bayes_ppv", (2e-5, 0.7, 1e-5), None, 0.5833381945),
     ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "p_two", 0.05660377358),
@@ -227,6 +234,8 @@ SENSORS = st.tuples(
 SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8))
 # links on average, share that needs its twin
 TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
+# vulnerability, loss, productivity: from money that does nothing to money that does all
+ASSETS = (st.floats(0.01, 1), st.floats(1e5, 1e7), st.floats(1e-7, 1e-3))
 
 
 def neighbours_of(graph):
@@ -1002,6 +1011,126 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
     assert works[middle] == pytest.approx(expected, abs=1e-6)
 
 
+def mutual_parts(pair, left, joined):
+    """Return, as networkx finds them, the members of the largest part of each network that stay.
+
+    Both networks fade at once here, not in turns: what is left must be the same.
+    """
+    stay = [set(left), set(left)]
+    while True:
+        parts = []
+        for neighbours, members in zip(pair["networks"], stay):
+            graph = nx.Graph()
+            graph.add_nodes_from(sorted(members))
+            graph.add_edges_from((one, other) for one in members for other in neighbours[one]
+                                 if other in members)  # fmt: skip
+            parts.append(max(nx.connected_components(graph), key=len, default=set()))
+        found = [part - (joined - other) for part, other in zip(parts, reversed(parts))]
+        if found == stay:
+            return found
+        stay = found
+
+
+def kept_after(pair, left, dependence, least):
+    """Return the members of each network that work after the cascade, and its rounds."""
+    struck, joined = pair["struck"][left:], pair["joined"][:dependence]
+    rounds = interdependent_networks.cascade(pair["networks"], struck, joined, least)
+    stopped = [struck + [member for turn in rounds[side::2] for part in turn for member in part]
+               for side in (0, 1)]  # fmt: skip
+    for each in stopped:
+        assert len(each) == len(set(each)), "a member stops twice"
+    return [set(pair["struck"]) - set(each) for each in stopped], rounds
+
+
+@pytest.mark.parametrize("seed", [65, 2, 7])
+@pytest.mark.parametrize(
+    ("left", "dependence"), [(80, 100), (64, 100), (50, 33), (90, 50), (35, 0)]
+)
+def test_a_cascade_ends_where_networkx_ends(seed, left, dependence):
+    pair = interdependent_networks.drawn_pair(100, 4, seed)
+    kept, rounds = kept_after(pair, left, dependence, 1)
+    found = mutual_parts(pair, pair["struck"][:left], set(pair["joined"][:dependence]))
+    assert [len(each) for each in kept] == [len(each) for each in found]
+    if min(len(each) for each in kept) > 10:
+        assert kept == found
+    assert not rounds or any(rounds[-1])
+
+
+@given(st.integers(1, 10**6), st.integers(0, 40), st.integers(0, 40), st.integers(1, 12))
+def test_who_works_hangs_together_with_a_part_that_is_large_enough(seed, left, dependence, least):
+    pair = interdependent_networks.drawn_pair(40, 3, seed)
+    assert [sum(map(len, each)) for each in pair["networks"]] == [120, 120]
+    kept, rounds = kept_after(pair, left, dependence, least)
+    for neighbours, here, there in zip(pair["networks"], kept, reversed(kept)):
+        assert not here or len(here) >= least
+        assert len(interdependent_networks.largest_part(
+            neighbours, [member in here for member in range(40)])) == len(here)  # fmt: skip
+        assert here & set(pair["joined"][:dependence]) <= there
+    # Only the first network may begin quietly.
+    assert all(any(turn) for turn in rounds[1:])
+
+
+@pytest.mark.parametrize(("left", "dependence"), [(0.7, 1), (0.5, 1 / 3), (0.4, 0)])
+def test_large_drawn_pairs_keep_what_the_equation_says(left, dependence):
+    count = 20000
+    pair = interdependent_networks.drawn_pair(count, 4, 11)
+    kept, _rounds = kept_after(pair, int(left * count), int(dependence * count), 5)
+    expected = interdependent_networks.working_share(left, 4, dependence)
+    for each in kept:
+        assert len(each) / count == pytest.approx(expected, abs=0.01)
+
+
+def agrees_with_a_search(best, breach, expected, loss):
+    """Assert that scipy finds no better sum; nobody invests more than what may be lost."""
+    found = minimize_scalar(lambda invested: breach(invested) * loss + invested, method="bounded",
+                            bounds=(0, expected), options={"xatol": 1e-9 * loss})  # fmt: skip
+    cheapest = min(found.fun, expected)
+    cost = best["breach"] * loss + best["invested"]
+    assert cost <= cheapest * (1 + 1e-9)
+    assert cost == pytest.approx(cheapest, rel=1e-6)
+    assert best["breach"] == pytest.approx(breach(best["invested"]))
+    assert best["benefit"] == pytest.approx(expected - cost, abs=1e-9 * loss)
+    # Both curves are such that money never cuts a larger share later: then 1/e is the bound.
+    assert best["ratio"] <= 1 / e + 1e-9
+
+
+@given(*ASSETS, st.floats(0.2, 20))
+def test_no_sum_beats_the_best_protection(vulnerability, loss, productivity, exponent):
+    expected = vulnerability * loss
+    agrees_with_a_search(
+        gordon_loeb.best_protection_inverse(vulnerability, loss, productivity, exponent),
+        lambda sum_: gordon_loeb.breach_inverse(vulnerability, sum_, productivity, exponent),
+        expected,
+        loss,
+    )
+    agrees_with_a_search(
+        gordon_loeb.best_protection_exponential(vulnerability, loss, productivity),
+        lambda sum_: gordon_loeb.breach_exponential(vulnerability, sum_, productivity),
+        expected,
+        loss,
+    )
+
+
+@given(*ASSETS)
+def test_the_exponential_curve_is_a_price_with_its_best_point(vulnerability, loss, productivity):
+    assume(vulnerability < 0.999)
+    best = gordon_loeb.best_protection_exponential(vulnerability, loss, productivity)
+    expected, rate = vulnerability * loss, -productivity * log(vulnerability)
+    steep = rate * expected
+    assert best["breach"] == pytest.approx(vulnerability * exp(-rate * best["invested"]))
+    assert best["ratio"] == pytest.approx(log(steep) / steep if steep > 1 else 0, abs=1e-12)
+
+
+def test_what_is_never_or_always_breached():
+    for best in (gordon_loeb.best_protection_inverse, gordon_loeb.best_protection_exponential):
+        assert best(0, 1e6, 1e-5) == {"invested": 0, "breach": 0, "ratio": 0, "benefit": 0}
+        assert best(0.5, 0, 1e-5)["invested"] == 0
+    assert gordon_loeb.best_protection_exponential(1, 1e9, 1)["invested"] == 0
+    # A steep inverse curve comes near to 1/e.
+    steep = gordon_loeb.best_protection_inverse(0.5, 2 * e * 1e6, 1e-8, 100)
+    assert steep["ratio"] == pytest.approx((100 / 101) ** 101, rel=1e-3)
+
+
 def all_attacks(tree):
     """Return the cost of every attack: every choice made in every way."""
     if not isinstance(tree, tuple):
@@ -1628,6 +1757,21 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (interdependent_networks.working_share, (1, 21, 1), "links .*1 and 20 .*not 21"),
         (interdependent_networks.working_curve, (4, -1, 9), r"dependence .*share\), not -1"),
         (interdependent_networks.working_curve, (4, 1, 1), "points .*2 and 1000 .*not 1"),
+        (interdependent_networks.drawn_pair, (9, 4, 1), "count .*10 and 20000 members, not 9"),
+        (interdependent_networks.drawn_pair, (10, 9, 1), "links .*1 and 8 .*not 9"),
+        (interdependent_networks.drawn_pair, (10, 4, 0), "state .*not 0"),
+        (interdependent_networks.cascade, ([[], [[]]], [], [], 5), "second .*0 members, not 1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [1], [], 5), "members .*0 and 0 .*not 1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [], [-1], 5), "members .*not -1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [], [], 0), "least .*members, not 0"),
+        (gordon_loeb.breach_inverse, (2, 0, 1), r"vulnerability .*\(a chance\), not 2"),
+        (gordon_loeb.breach_inverse, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.breach_inverse, (1, 1, 1, 0), r"exponent .*0\.1 and 100 .*not 0"),
+        (gordon_loeb.breach_exponential, (1, 1, 0), "productivity .*per unit of money, not 0"),
+        (gordon_loeb.breach_exponential, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.best_protection_inverse, (1, -1, 1), "loss .*units of money, not -1"),
+        (gordon_loeb.best_protection_inverse, (1, 1, 1, 101), "exponent .*not 101"),
+        (gordon_loeb.best_protection_exponential, (-1, 1, 1), "vulnerability .*not -1"),
         (attack_tree.attack_cost, (-1,), "cost .*units of cost, not -1"),
         (attack_tree.attack_cost, (("XOR", [1]),), "A node is .*XOR"),
         (attack_tree.attack_cost, (("AND", []),), "A node is .*AND"),
