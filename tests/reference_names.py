@@ -8,6 +8,7 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    critical_mass,
     double_spend,
     driving_to_safety,
     epidemic_threshold,
@@ -252,6 +253,22 @@ def confirmations(q, target, f=double_spend.poisson_chance):
     return double_spend.blocks_needed(q, target, f)
 
 
+def catalyst_price(c0, l, eta, s, phi=0):  # noqa: E741
+    """price under the tables' parameter names."""
+    return critical_mass.price(c0, l, eta, s, phi)
+
+
+def catalyst_best(c0, l, eta, phi=0):  # noqa: E741
+    """best_spending with the tables' parameter names and result keys."""
+    found = critical_mass.best_spending(c0, l, eta, phi)
+    return {"s": found["spending"], "P": found["price"], "n": found["market"]}
+
+
+def catalyst_least(c0, l, eta):  # noqa: E741
+    """least_spending under the tables' parameter names."""
+    return critical_mass.least_spending(c0, l, eta)
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -314,6 +331,10 @@ NAMES = {
     "interdep_pc": breaking,
     "gl_class1": first_class,
     "gl_class2": second_class,
+    "critical_mass": critical_mass.critical_mass,
+    "catalyst_price": catalyst_price,
+    "catalyst_opt": catalyst_best,
+    "catalyst_smin": catalyst_least,
     "bayes_ppv": risk_decision.precision,
     "risk_decision": risk,
     "erlang_b": review_queue.blocked,

@@ -39,6 +39,7 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    critical_mass,
     double_spend,
     driving_to_safety,
     epidemic_threshold,
@@ -191,6 +192,15 @@ ROWS = [
     ("gl_class2", (0.5, 1e6, 1e-5), "z", 179316.1722),
     ("gl_class2", (0.9, 1e6, 1e-5), "z", 0),
     ("gl_class2", (0.5, 2 * e / log(2) * 1e5, 1e-5), "ratio", 0.3678794412),
+    ("critical_mass", (0.21,), 0, 0.3),
+    ("critical_mass", (0.21,), 1, 0.7),
+    ("critical_mass", (0.26,), None, None),
+    ("catalyst_opt", (0.1, 0.2, 20), "s", 0.06931471806),
+    ("catalyst_opt", (0.1, 0.2, 20), "P", 0.2193147181),
+    ("catalyst_opt", (0.1, 0.2, 20), "n", (0.3248278505, 0.6751721495)),
+    ("catalyst_smin", (0.1, 0.2, 20), None, 0.02251653472),
+    ("catalyst_price", (0.1, 0.2, 20, 0), None, 0.3),
+    ("catalyst_price", (0.1, 0.2, 20, 0.05, 0.5), None, 0.1 + 0.2 * exp(-0.5) + 0.05),
     ("bayes_ppv", (2e-5, 1.0, 1e-5), None, 0.6666711111),
     ("bayes_ppv", (2e-5, 0.7, 1e-5), None, 0.5833381945),
     ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "p_two", 0.05660377358),
@@ -232,6 +242,8 @@ SENSORS = st.tuples(
 )
 # share missed by a layer, correlation of misses, layers
 SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8))
+# ordinary cost, expected loss, effect of security, share of it undone
+MARKETS = st.tuples(st.floats(0, 0.4), st.floats(0, 1), st.floats(0.1, 60), st.floats(0, 0.9))
 # links on average, share that needs its twin
 TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
 # vulnerability, loss, productivity: from money that does nothing to money that does all
@@ -263,10 +275,10 @@ HUBS = sorted(HARBOUR, key=lambda node: -HARBOUR.degree[node])
 @pytest.mark.parametrize(("name", "given", "key", "expected"), ROWS)
 def test_reference_values(name, given, key, expected):
     found = NAMES[name](*given)
-    found = found[key] if key else found
-    assert (
-        isclose(found, expected, rel_tol=1e-6) if isinstance(expected, float) else found == expected
-    )
+    found = found[key] if key is not None else found
+    pairs = zip(found, expected) if isinstance(expected, tuple) else [(found, expected)]
+    for one, other in pairs:
+        assert isclose(one, other, rel_tol=1e-6) if isinstance(other, float) else one == other
 
 
 @pytest.mark.parametrize("z", [-8, -1.5, 0, 0.3, 4])
@@ -1131,6 +1143,90 @@ def test_what_is_never_or_always_breached():
     assert steep["ratio"] == pytest.approx((100 / 101) ** 101, rel=1e-3)
 
 
+@given(MARKETS, st.floats(0, 0.5))
+def test_no_spending_is_cheaper_than_the_best_and_none_below_the_least_makes_a_market(
+    market, spending
+):
+    best = critical_mass.best_spending(*market)
+    ordinary, loss, effect, undone = market
+    price = critical_mass.price(ordinary, loss, effect, spending, undone)
+    assert price >= best["price"] - 1e-12
+    least = critical_mass.least_spending(*market)
+    if least is None:
+        assert best["market"] is None and price > 0.25
+    elif least:
+        assert least <= best["spending"]
+        at_least = critical_mass.price(ordinary, loss, effect, least, undone)
+        assert at_least == pytest.approx(0.25, abs=1e-9)
+        assert spending >= least or price > 0.25 - 1e-9
+
+
+@pytest.mark.parametrize("market", [(0.1, 0.2, 20, 0), (0.1, 0.4, 30, 0.3), (0.05, 0.03, 5, 0)])
+def test_best_and_least_spending_are_what_scipy_finds(market):
+    ordinary, loss, effect, undone = market
+
+    def price(spending):
+        return ordinary + loss * np.exp(-effect * (1 - undone) * spending) + spending
+
+    found = minimize_scalar(price, bounds=(0, 1), method="bounded", options={"xatol": 1e-10})
+    best = critical_mass.best_spending(*market)
+    assert best["spending"] == pytest.approx(found.x, abs=1e-6)
+    assert best["price"] == pytest.approx(found.fun, abs=1e-9)
+    if price(0) > 0.25:
+        root = brentq(lambda spending: price(spending) - 0.25, 0, found.x, xtol=1e-12)
+        assert critical_mass.least_spending(*market) == pytest.approx(root, abs=1e-9)
+    else:
+        assert critical_mass.least_spending(*market) == 0
+
+
+@given(st.floats(0.001, 0.9), st.floats(0, 1), st.floats(0, 1))
+def test_the_ground_is_the_integral_of_the_rate(price, one, other):
+    found = critical_mass.height(other, price) - critical_mass.height(one, price)
+    edges = sorted(point for point in (price,) if min(one, other) < point < max(one, other))
+    drop = quad(critical_mass.rate, one, other, args=(price,), points=edges or None, limit=200)[0]
+    assert found == pytest.approx(-drop, abs=1e-8)
+
+
+@given(st.floats(0.001, 0.3))
+def test_the_critical_mass_is_a_hilltop_and_what_holds_is_a_valley(price):
+    market = critical_mass.critical_mass(price)
+    if market is None:
+        # No hill anywhere: the ground climbs from nobody to everybody.
+        heights = [critical_mass.height(step / 100, price) for step in range(101)]
+        assert price > 0.25 and heights == sorted(heights)
+        return
+    assume(market[1] - market[0] > 0.02)
+    for share, sign in zip(market, (-1, 1)):
+        here = critical_mass.height(share, price)
+        for step in (-0.005, 0.005):
+            there = critical_mass.height(min(max(share + step, 0), 1), price)
+            assert sign * (there - here) > 0
+
+
+@given(st.floats(0.01, 0.4), st.floats(0, 1))
+def test_a_crowd_rolls_as_scipy_says_and_ends_in_its_valley(price, start):
+    market = critical_mass.critical_mass(price)
+    assume(market is None or min(abs(start - share) for share in market) > 0.01)
+    course = critical_mass.rolled(start, price, 60)
+    found = solve_ivp(lambda _t, y: [2 * critical_mass.rate(y[0], price)], (0, 60), [start],
+                      t_eval=range(61), max_step=0.1, rtol=1e-9, atol=1e-12)  # fmt: skip
+    # The bend where nobody joins costs the fixed steps up to a third of a person of a hundred.
+    assert course == pytest.approx(list(found.y[0]), abs=4e-3)
+    assert all(0 <= share <= 1 for share in course)
+    assert course == sorted(course) or course == sorted(course, reverse=True)
+    if market is not None and market[1] - market[0] > 0.1:
+        assert course[-1] == pytest.approx(market[1] if start > market[0] else 0, abs=0.01)
+    elif price > 0.27:
+        assert course[-1] < 0.01
+
+
+def test_carelessness_can_take_the_market_away_and_too_much_security_does_too():
+    careful = critical_mass.best_spending(0.1, 0.2, 20)
+    careless = critical_mass.best_spending(0.1, 0.2, 20, 0.5)
+    assert careful["market"] and careless["market"] is None
+    assert critical_mass.price(0.1, 0.2, 20, 0.14) > 0.25
+
+
 def all_attacks(tree):
     """Return the cost of every attack: every choice made in every way."""
     if not isinstance(tree, tuple):
@@ -1801,6 +1897,18 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (risk_decision.outcome, (1, -41, *SHOP), "block .*-40 and 40 standard .*not -41"),
         (risk_decision.best_fences, (0, *SHOP[1:]), r"fraud .*1e-06 and 0\.5 .*not 0"),
         (risk_decision.best_fences, (0.1, 0, *SHOP[2:]), r"skill .*0\.1 and 10 .*not 0"),
+        (critical_mass.critical_mass, (-0.1,), "price .*0 and 10 .*not -0.1"),
+        (critical_mass.price, (2, 0.2, 20, 0), "ordinary .*0 and 1 .*not 2"),
+        (critical_mass.price, (0.1, 2, 20, 0), "loss .*0 and 1 .*not 2"),
+        (critical_mass.price, (0.1, 0.2, 20, 6), "spending .*0 and 5 .*not 6"),
+        (critical_mass.best_spending, (0.1, 0.2, 0), "effect .*unit spent, not 0"),
+        (critical_mass.least_spending, (0.1, 0.2, 20, 1), r"compensation .*0\.99 .*not 1"),
+        (critical_mass.height, (2, 0.2), r"share .*0 and 1 \(a share\), not 2"),
+        (critical_mass.height, (0.5, 0), r"cost .*0\.001 and 10 .*not 0"),
+        (critical_mass.rolled, (2, 0.2, 1), r"start .*0 and 1 \(a share\), not 2"),
+        (critical_mass.rolled, (0.5, 11, 1), "cost .*0 and 10 .*not 11"),
+        (critical_mass.rolled, (0.5, 0.2, 1.5), "months .*whole .*months, not 1.5"),
+        (critical_mass.rolled, (0.5, 0.2, 1, 9), r"pace .*0\.01 and 4 a month, not 9"),
         (risk_decision.best_fences, (0.1, 2, 0, 500, 2, 0.9), "honest_price .*yuan, not 0"),
         (risk_decision.best_fences, (0.1, 2, 30, 0, 2, 0.9), "loss .*yuan, not 0"),
         (risk_decision.best_fences, (0.1, 2, 30, 500, -1, 0.9), "ask_price .*yuan, not -1"),
