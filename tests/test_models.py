@@ -46,6 +46,7 @@ from widgets.models import (
     gordon_loeb,
     hash_chain,
     interdependent_networks,
+    keel_and_catalyst,
     layered_defence,
     mosca,
     normal,
@@ -1227,6 +1228,82 @@ def test_carelessness_can_take_the_market_away_and_too_much_security_does_too():
     assert critical_mass.price(0.1, 0.2, 20, 0.14) > 0.25
 
 
+@given(MARKETS, st.floats(0, 0.5), st.floats(0.05, 0.95))
+def test_one_curve_serves_keel_and_catalyst(market, spending, vulnerability):
+    """Gordon and Loeb's loss is the one in the price, whatever the vulnerability that it has."""
+    ordinary, loss, effect, _undone = market
+    price = critical_mass.price(ordinary, loss, effect, spending)
+    breach = gordon_loeb.breach_exponential(vulnerability, spending, -effect / log(vulnerability))
+    assert ordinary + breach * loss / vulnerability + spending == pytest.approx(price, abs=1e-12)
+    found = keel_and_catalyst.both(ordinary, loss, effect, spending)
+    assert found["price"] == price
+    assert found["left"] == pytest.approx(loss * exp(-effect * spending), abs=1e-12)
+    # What the keel gains is what the price falls by.
+    assert found["gain"] == pytest.approx(ordinary + loss - price, abs=1e-12)
+    if abs(price - 0.25) > 1e-9:
+        needed = keel_and_catalyst.needed_gain(ordinary, loss)
+        assert (found["market"] is not None) == (found["gain"] >= needed)
+
+
+@given(MARKETS)
+def test_keel_and_catalyst_are_best_at_one_spending(market):
+    ordinary, loss, effect, _undone = market
+    best = keel_and_catalyst.best(loss, effect)
+    assert best == pytest.approx(critical_mass.best_spending(ordinary, loss, effect)["spending"])
+    if loss:
+        found = gordon_loeb.best_protection_exponential(0.3, loss / 0.3, -effect / log(0.3))
+        assert best == pytest.approx(found["invested"], abs=1e-12)
+        assert keel_and_catalyst.both(ordinary, loss, effect, best)["gain"] == pytest.approx(
+            found["benefit"], abs=1e-12)  # fmt: skip
+
+
+@given(MARKETS)
+def test_the_keel_pays_and_the_market_holds_just_within_their_spans(market):
+    ordinary, loss, effect, _undone = market
+    spans = keel_and_catalyst.spans(ordinary, loss, effect)
+
+    def at(spending):
+        return keel_and_catalyst.both(ordinary, loss, effect, spending)
+
+    if spans["keel"] > 1e-6:
+        root = brentq(lambda spending: at(spending)["gain"],
+                      max(keel_and_catalyst.best(loss, effect), 1e-9), 1, xtol=1e-12)  # fmt: skip
+        assert spans["keel"] == pytest.approx(root, abs=1e-9)
+    if spans["market"] is None:
+        assert at(keel_and_catalyst.best(loss, effect))["market"] is None
+        return
+    low, high = spans["market"]
+    assert low <= keel_and_catalyst.best(loss, effect) <= high
+    assert at(high + 1e-6)["market"] is None
+    assert low == 0 or at(low - min(low, 1e-6))["market"] is None
+    if high - low > 1e-5:
+        assert at(low + 1e-6)["market"] and at(high - 1e-6)["market"]
+
+
+def test_where_keel_and_catalyst_part():
+    spans = keel_and_catalyst.spans(0.1, 0.2, 20)
+    assert spans["market"] == pytest.approx((0.02251653472, 0.1371158067))
+    assert spans["keel"] == pytest.approx(0.1960345197)
+    best = keel_and_catalyst.both(0.1, 0.2, 20, keel_and_catalyst.best(0.2, 20))
+    assert best["gain"] == pytest.approx(0.2 - (1 + log(4)) / 20)
+    # The first money pays whoever is in and brings no market; so does too much of it.
+    for spending in (0.02, 0.16):
+        found = keel_and_catalyst.both(0.1, 0.2, 20, spending)
+        assert found["gain"] > 0 and found["market"] is None
+
+
+def test_whole_people():
+    assert keel_and_catalyst.crowds(None) == (None, 0)
+    # Those on the edge do not grow: one more must come.
+    assert keel_and_catalyst.crowds(critical_mass.critical_mass(0.21)) == (31, 70)
+    market = keel_and_catalyst.both(0.1, 0.2, 20, 0.07)["market"]
+    for crowd, stay in ((0, 0), (32, 0), (33, 68), (100, 68)):
+        assert keel_and_catalyst.stay(market, crowd) == stay
+        grown = critical_mass.rolled(crowd / 100, 0.2193193928, 300)[-1]
+        assert 100 * grown == pytest.approx(stay, abs=0.5)
+    assert keel_and_catalyst.stay(None, 100) == 0
+
+
 def all_attacks(tree):
     """Return the cost of every attack: every choice made in every way."""
     if not isinstance(tree, tuple):
@@ -1860,6 +1937,10 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (interdependent_networks.cascade, ([[[]], [[]]], [1], [], 5), "members .*0 and 0 .*not 1"),
         (interdependent_networks.cascade, ([[[]], [[]]], [], [-1], 5), "members .*not -1"),
         (interdependent_networks.cascade, ([[[]], [[]]], [], [], 0), "least .*members, not 0"),
+        (keel_and_catalyst.both, (2, 0.2, 20, 0), "ordinary .*not 2"),
+        (keel_and_catalyst.both, (0.1, 0.2, 20, 6), "spending .*not 6"),
+        (keel_and_catalyst.best, (-1, 20), "loss .*not -1"),
+        (keel_and_catalyst.spans, (0.1, 0.2, 0), "effect .*not 0"),
         (gordon_loeb.breach_inverse, (2, 0, 1), r"vulnerability .*\(a chance\), not 2"),
         (gordon_loeb.breach_inverse, (1, -1, 1), "invested .*units of money, not -1"),
         (gordon_loeb.breach_inverse, (1, 1, 1, 0), r"exponent .*0\.1 and 100 .*not 0"),

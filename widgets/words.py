@@ -140,6 +140,12 @@ def chance(share):
     return percent(share)
 
 
+def money(amount):
+    """Return an amount of yuan; whole ones without a fraction: ¥7, ¥8.07."""
+    text = decimal(amount, 2)
+    return "¥" + (text[:-3] if text.endswith(".00") else text)
+
+
 def count(number, one, many):
     """Return number with the word that agrees with it; both words are already translated."""
     text = decimal(number)
