@@ -19,6 +19,7 @@ from widgets.data import (
     incidents,
     pace,
     quantum,
+    spread,
 )
 from widgets.data import year as around
 from widgets.data.sources import cited
@@ -28,6 +29,7 @@ from widgets.explorers import (
     companions_over_time,
     fooled_digit,
     quantum_estimates,
+    spread_and_price,
     two_question_map,
 )
 from widgets.explorers.measured_pace import explorer
@@ -399,3 +401,37 @@ def test_every_incident_has_a_pillar_a_reason_and_a_source():
 def test_an_unknown_pillar_is_refused():
     with pytest.raises(ValueError, match="basic, business, ai, future, not keel"):
         incidents.named("keel")
+
+
+def test_the_pages_over_https_are_those_of_the_sources_and_end_where_the_news_page_says():
+    assert [row[2] for row in spread.PAGES] == [39.5, 42, 45, 49, 58, 67, 77, 81, 82]
+    assert [row[0] for row in spread.PAGES] == sorted(row[0] for row in spread.PAGES)
+    for row in (*spread.PAGES, *spread.CAUSES.values()):
+        who, year, address = row[-1]
+        assert who and address.startswith("https://")
+        # The address of a post begins with its date.
+        assert who != "Let's Encrypt" or address.split("/")[3] == str(year)
+        # Nobody writes down what has not happened.
+        assert row[0] <= year + 1
+    # The source's own words: a thousand times in three years.
+    before, after = around.PRICE
+    assert before[2] / after[2] == pytest.approx(1000)
+    assert after[0] - before[0] == pytest.approx(3)
+
+
+def test_a_possible_cause_is_marked_where_it_began_and_only_one_lies_inside_the_rise():
+    explorer = spread_and_price.explorer
+
+    def lines(mark):
+        values = explorer.values(mark=mark)
+        scene = Scene(values, explorer.evaluate_values(values), 640)
+        return [shape["x0"] for shape in
+                explorer.figure_of(scene)["panels"][0]["chart"]["layout"]["shapes"]]  # fmt: skip
+
+    assert lines("none") == [] and lines("both") == lines("free") + lines("warnings")
+    first, last = spread.PAGES[0][0], spread.PAGES[-1][0]
+    inside = [mark for mark in ("free", "warnings") if first < lines(mark)[0] < last]
+    assert inside == ["warnings"]
+    reached = [mark for mark in explorer.control("mark").extremes()
+               if not explorer.goal.missing(explorer.values(mark=mark), None)]  # fmt: skip
+    assert reached == inside

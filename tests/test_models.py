@@ -1293,9 +1293,9 @@ def test_where_keel_and_catalyst_part():
 
 
 def test_whole_people():
-    assert keel_and_catalyst.crowds(None) == (None, 0)
+    assert critical_mass.crowds(None) == (None, 0)
     # Those on the edge do not grow: one more must come.
-    assert keel_and_catalyst.crowds(critical_mass.critical_mass(0.21)) == (31, 70)
+    assert critical_mass.crowds(critical_mass.critical_mass(0.21)) == (31, 70)
     market = keel_and_catalyst.both(0.1, 0.2, 20, 0.07)["market"]
     for crowd, stay in ((0, 0), (32, 0), (33, 68), (100, 68)):
         assert keel_and_catalyst.stay(market, crowd) == stay

@@ -140,10 +140,15 @@ def chance(share):
     return percent(share)
 
 
-def money(amount):
-    """Return an amount of yuan; whole ones without a fraction: ¥7, ¥8.07."""
+def yuan(amount):
+    """Return an amount of money in words; whole ones without a fraction: 7, 8.07."""
     text = decimal(amount, 2)
-    return "¥" + (text[:-3] if text.endswith(".00") else text)
+    return text[:-3] if text.endswith(".00") else text
+
+
+def money(amount):
+    """Return an amount of yuan with its sign: ¥7, ¥8.07."""
+    return "¥" + yuan(amount)
 
 
 def count(number, one, many):

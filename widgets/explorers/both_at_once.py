@@ -21,7 +21,7 @@ def given(values):
 def evaluate(values):
     """Return keel and sail at the reader's spending, in yuan and people."""
     found = model.both(*given(values), values["spending"] / 100)
-    need, stay = model.crowds(found["market"])
+    need, stay = critical_mass.crowds(found["market"])
     return {"gain": 100 * found["gain"], "need": need, "stay": stay,
             "price": 100 * found["price"]}  # fmt: skip
 

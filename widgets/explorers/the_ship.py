@@ -2,6 +2,7 @@
 
 from widgets import charts, words
 from widgets.explorer import Explorer, Goal, Integer, Measure, Number, Prediction, Preset
+from widgets.models import critical_mass
 from widgets.models import keel_and_catalyst as model
 from widgets.pictures import profile, ship
 from widgets.words import _
@@ -11,7 +12,7 @@ def evaluate(values):
     """Return keel and sail, in yuan and people."""
     found = model.both(model.ORDINARY, values["loss"] / 100, model.EFFECT,
                        values["spending"] / 100)  # fmt: skip
-    need = model.crowds(found["market"])[0]
+    need = critical_mass.crowds(found["market"])[0]
     return {"gain": 100 * found["gain"], "left": 100 * found["left"], "need": need,
             "stay": model.stay(found["market"], values["crowd"])}  # fmt: skip
 

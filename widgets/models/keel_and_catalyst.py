@@ -82,18 +82,7 @@ def spans(ordinary, loss, effect):
     return {"keel": last_with(0, loss, effect), "market": market}
 
 
-def crowds(market):
-    """Return of 100 people how many must come at once, and how many can stay.
-
-    market: pair of shares, or None: then no crowd is large enough, and nobody can stay. What must
-    come is one more person than what lies on the edge or below it.
-    """
-    if market is None:
-        return None, 0
-    return int(100 * market[0] + 1e-7) + 1, int(100 * market[1] + 0.5)
-
-
 def stay(market, crowd):
     """Return how many of 100 people take part in the end if `crowd` of them come at once."""
-    needed, most = crowds(market)
+    needed, most = critical_mass.crowds(market)
     return 0 if needed is None or crowd < needed else most
