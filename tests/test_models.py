@@ -1103,25 +1103,40 @@ def agrees_with_a_search(best, breach, expected, loss):
     assert cost == pytest.approx(cheapest, rel=1e-6)
     assert best["breach"] == pytest.approx(breach(best["invested"]))
     assert best["benefit"] == pytest.approx(expected - cost, abs=1e-9 * loss)
-    # Both curves are such that money never cuts a larger share later: then 1/e is the bound.
-    assert best["ratio"] <= 1 / e + 1e-9
 
 
 @given(*ASSETS, st.floats(0.2, 20))
 def test_no_sum_beats_the_best_protection(vulnerability, loss, productivity, exponent):
-    expected = vulnerability * loss
-    agrees_with_a_search(
-        gordon_loeb.best_protection_inverse(vulnerability, loss, productivity, exponent),
-        lambda sum_: gordon_loeb.breach_inverse(vulnerability, sum_, productivity, exponent),
-        expected,
-        loss,
+    def found(best, breach, *more):
+        asset = vulnerability, loss, productivity
+        result = best(*asset, *more)
+        agrees_with_a_search(
+            result, lambda invested: breach(vulnerability, invested, productivity, *more),
+            vulnerability * loss, loss,
+        )  # fmt: skip
+        return result["ratio"]
+
+    # On these curves money never cuts a larger share later: then 1/e is the bound.
+    model = gordon_loeb
+    assert found(model.best_protection_inverse, model.breach_inverse, exponent) <= 1 / e + 1e-9
+    assert found(model.best_protection_exponential, model.breach_exponential) <= 1 / e + 1e-9
+
+
+@given(*ASSETS)
+def test_on_a_straight_line_all_or_nothing_pays_and_the_bound_breaks(
+    vulnerability, loss, productivity
+):
+    best = gordon_loeb.best_protection_straight(vulnerability, loss, productivity)
+    cost = best["breach"] * loss + best["invested"]
+    for invested in np.linspace(0, vulnerability / productivity, 50):
+        breach = gordon_loeb.breach_straight(vulnerability, invested, productivity)
+        assert cost <= (breach * loss + invested) * (1 + 1e-9)
+    assert best["breach"] == pytest.approx(
+        gordon_loeb.breach_straight(vulnerability, best["invested"], productivity), abs=1e-12
     )
-    agrees_with_a_search(
-        gordon_loeb.best_protection_exponential(vulnerability, loss, productivity),
-        lambda sum_: gordon_loeb.breach_exponential(vulnerability, sum_, productivity),
-        expected,
-        loss,
-    )
+    steep = productivity * loss
+    assert best["ratio"] == pytest.approx(1 / steep if steep > 1 else 0)
+    assert best["benefit"] == pytest.approx(vulnerability * loss - cost)
 
 
 @given(*ASSETS)
@@ -1135,7 +1150,11 @@ def test_the_exponential_curve_is_a_price_with_its_best_point(vulnerability, los
 
 
 def test_what_is_never_or_always_breached():
-    for best in (gordon_loeb.best_protection_inverse, gordon_loeb.best_protection_exponential):
+    for best in (
+        gordon_loeb.best_protection_inverse,
+        gordon_loeb.best_protection_exponential,
+        gordon_loeb.best_protection_straight,
+    ):
         assert best(0, 1e6, 1e-5) == {"invested": 0, "breach": 0, "ratio": 0, "benefit": 0}
         assert best(0.5, 0, 1e-5)["invested"] == 0
     assert gordon_loeb.best_protection_exponential(1, 1e9, 1)["invested"] == 0
@@ -1946,6 +1965,8 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (gordon_loeb.breach_inverse, (1, 1, 1, 0), r"exponent .*0\.1 and 100 .*not 0"),
         (gordon_loeb.breach_exponential, (1, 1, 0), "productivity .*per unit of money, not 0"),
         (gordon_loeb.breach_exponential, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.breach_straight, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.best_protection_straight, (1, 1, 0), "productivity .*not 0"),
         (gordon_loeb.best_protection_inverse, (1, -1, 1), "loss .*units of money, not -1"),
         (gordon_loeb.best_protection_inverse, (1, 1, 1, 101), "exponent .*not 101"),
         (gordon_loeb.best_protection_exponential, (-1, 1, 1), "vulnerability .*not -1"),

@@ -1,9 +1,10 @@
 """How much protection is worth buying: a breach chance that falls with money, and its best point.
 
 Without protection an asset is breached with the chance `vulnerability`, which loses `loss`. Money
-lowers the chance along one of two curves; one owner, one attack, no harm to others. The best sum
+lowers the chance along a curve; one owner, one attack, no harm to others. The best sum
 makes protection and the loss that is still expected cheapest together.
-Source: gordonloeb2002 for both curves and both optima.
+Source: gordonloeb2002 for both curves and both optima. A third curve, a straight line, is one of
+those that break their bound of 1/e; source: hausken2006.
 """
 
 import math
@@ -47,8 +48,19 @@ def breach_exponential(vulnerability, invested, productivity):
     return vulnerability ** (productivity * invested + 1)
 
 
+def breach_straight(vulnerability, invested, productivity):
+    """Return the breach chance v - a z, down to 0: each unit of money takes the same off.
+
+    Parameters as in `breach_inverse`. Raises ValueError for a parameter out of range.
+    Source: hausken2006, constant returns.
+    """
+    check_asset(vulnerability, 0, productivity)
+    check_invested(invested)
+    return max(vulnerability - productivity * invested, 0.0)
+
+
 def outcome(vulnerability, loss, invested, breach):
-    """Return what both optima say about a sum and the breach chance that it leaves."""
+    """Return what all optima say about a sum and the breach chance that it leaves."""
     expected = vulnerability * loss
     return {
         "invested": invested,
@@ -89,4 +101,15 @@ def best_protection_exponential(vulnerability, loss, productivity):
     steep = rate * vulnerability * loss
     invested = math.log(steep) / rate if steep > 1 else 0.0
     breach = breach_exponential(vulnerability, invested, productivity)
+    return outcome(vulnerability, loss, invested, breach)
+
+
+def best_protection_straight(vulnerability, loss, productivity):
+    """Return the best sum on the curve of `breach_straight`: all that is needed, or nothing.
+
+    Parameters, result and errors as in `best_protection_inverse`. Source: hausken2006.
+    """
+    check_asset(vulnerability, loss, productivity)
+    invested = vulnerability / productivity if productivity * loss > 1 else 0.0
+    breach = 0.0 if invested else float(vulnerability)
     return outcome(vulnerability, loss, invested, breach)
