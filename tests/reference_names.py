@@ -26,9 +26,12 @@ from widgets.models import (
     random_numbers,
     review_queue,
     risk_decision,
+    score_fusion,
     secret_sharing,
+    sharing,
     sign_attack,
 )
+from widgets.models import screening as screened
 
 
 def race(beta, i0, tau, mu):
@@ -269,6 +272,35 @@ def catalyst_least(c0, l, eta):  # noqa: E741
     return critical_mass.least_spending(c0, l, eta)
 
 
+def screening(N, pi, t1, f1, t2, f2, rho_t=0, rho_f=0):
+    """screening.screening with the tables' result keys."""
+    found = screened.screening(N, pi, t1, f1, t2, f2, rho_t, rho_f)
+    one, two = found["first"], found["second"]
+    return {"T1": one[0], "F1": one[1], "ppv1": one[2], "T2": two[0], "F2": two[1],
+            "ppv2": two[2], "missed": N * pi - two[0]}  # fmt: skip
+
+
+def joint_auc(a1, a2, rho, noise=0):
+    """The share of pairs that two joined scores put in the right order."""
+    apart = [score_fusion.distance(each) for each in (a1, a2)]
+    return score_fusion.pairs_right(score_fusion.joint(*apart, rho, noise))
+
+
+def lending(d, pi, m, l):  # noqa: E741
+    """score_fusion.lending with the tables' result keys."""
+    found = score_fusion.lending(d, pi, m, l)
+    return {"profit": found["profit"], "approve": found["approved"], "bad_rate": found["unpaid"]}
+
+
+def gll(v, L, alpha, beta, theta):
+    """sharing.sharing with the tables' result keys; its exponent is 1."""
+    assert beta == 1
+    found = sharing.sharing(v, L, alpha, theta)
+    one, two = found["alone"], found["agreed"]
+    return {"z": one[0], "S": one[1], "cost": one[2], "z_plan": two[0], "S_plan": two[1],
+            "cost_plan": two[2]}  # fmt: skip
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -340,4 +372,11 @@ NAMES = {
     "erlang_b": review_queue.blocked,
     "erlang_c": review_queue.waits,
     "content_review": content,
+    "screening": screening,
+    "auc_to_d": score_fusion.distance,
+    "d_to_auc": score_fusion.pairs_right,
+    "joint_d": score_fusion.joint,
+    "joint_auc": joint_auc,
+    "lending": lending,
+    "gll": gll,
 }

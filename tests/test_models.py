@@ -58,8 +58,11 @@ from widgets.models import (
     random_numbers,
     review_queue,
     risk_decision,
+    score_fusion,
+    screening,
     secret_sharing,
     segmentation,
+    sharing,
     sign_attack,
 )
 
@@ -71,6 +74,8 @@ TREE = ("OR", [("AND", [12, 8]), ("AND", [5, 30]), ("AND", [10, 40]),
                ("AND", [30, ("OR", [500, 45])])])  # fmt: skip
 # What four layers miss that each miss one in ten, with a correlation of 0.3.
 SLICES = NAMES["layers"](0.1, 0.3, 4)
+# How far apart two independent scores lie together that are each right in 70 of 100 pairs.
+BOTH_SCORES = NAMES["auc_to_d"](NAMES["joint_auc"](0.7, 0.7, 0))
 # The root of a tree with one empty leaf (RFC 6962), and the last fingerprint of the chain a, b, c.
 EMPTY_LEAF = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
 ABC = "d3e32f88bae6c686f67028fc75983fb22da78706add39c97e8600043241adeac"
@@ -215,6 +220,21 @@ ROWS = [
     ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "flag_rate", 288.0),
     ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "wq_minutes", 3.79271326),
     ("content_review", (10000, 0.01, 0.9, 0.02, 10, 30), "ppv", 0.3125),
+    ("screening", (120e6, 1e-4, 0.95, 1e-3, 0.9, 1e-3), "F1", 119988.0),
+    ("screening", (120e6, 1e-4, 0.95, 1e-3, 0.9, 1e-3), "ppv1", 0.0867659147),
+    ("screening", (120e6, 1e-4, 0.95, 1e-3, 0.9, 1e-3), "ppv2", 0.9884404491),
+    ("screening", (120e6, 1e-4, 0.95, 1e-3, 0.9, 1e-3, 0, 0.1), "ppv2", 0.4587158178),
+    ("screening", (120e6, 1e-4, 0.95, 1e-3, 0.9, 1e-3), "missed", 1740.0),
+    ("joint_auc", (0.7, 0.7, 0.0), None, 0.7708394767),
+    ("joint_auc", (0.7, 0.5, 0.6), None, 0.743927263),
+    ("joint_auc", (0.7, 0.7, 0.5), None, 0.7275850747),
+    ("lending", (0.0, 0.08, 0.05, 0.6), "profit", 0),
+    ("lending", (NAMES["auc_to_d"](0.7), 0.08, 0.05, 0.6), "profit", 0.01261465172),
+    ("lending", (BOTH_SCORES, 0.08, 0.05, 0.6), "profit", 0.01781410666),
+    ("lending", (BOTH_SCORES, 0.08, 0.05, 0.6), "bad_rate", 0.03500249736),
+    ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "z", 103300.6505),
+    ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "S", 0.2549509757),
+    ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "cost_plan", 349666.5332),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -1523,6 +1543,142 @@ def test_a_line_without_end():
     assert review_queue.waiting(2000, 10, 30, 8)[-1] <= review_queue.LONGEST
 
 
+# share that is bad, caught, wrong, caught again, wrong again
+CHECKS = st.tuples(st.floats(1e-6, 0.5), *[st.floats(0.001, 0.999)] * 4)
+
+
+@given(CHECKS)
+def test_independent_checks_are_a_table_that_numpy_multiplies(checks):
+    bad, *flags = checks
+    found = screening.screening(1000, *checks)
+    tables = [np.outer([1 - one, one], [1 - two, two]) for one, two in (flags[::2], flags[1::2])]
+    joint = 1000 * np.stack([bad * tables[0], (1 - bad) * tables[1]])
+    assert found["first"][:2] == pytest.approx(joint[:, 1, :].sum(1))
+    assert found["second"][:2] == pytest.approx(joint[:, 1, 1])
+    assert found["second"][2] == pytest.approx(joint[0, 1, 1] / joint[:, 1, 1].sum())
+
+
+@given(st.floats(0.01, 0.99), st.floats(0.01, 0.99), st.floats(0, 1))
+def test_both_has_the_correlation_that_was_asked_for_as_far_as_there_can_be_one(one, two, alike):
+    both = screening.both(one, two, alike)
+    table = np.array([[1 - one - two + both, two - both], [one - both, both]])
+    spread = np.sqrt(one * (1 - one) * two * (1 - two))
+    found = (table[1, 1] - table.sum(1)[1] * table.sum(0)[1]) / spread
+    assert table.min() >= -1e-12
+    assert found == pytest.approx(alike, abs=1e-9) or (found < alike and both == min(one, two))
+
+
+@given(CHECKS, st.floats(0, 1), st.floats(0, 1))
+def test_a_second_check_flags_fewer_and_erring_alike_makes_it_worth_less(checks, alike, other):
+    low, high = sorted((alike, other))
+    one, two = [screening.screening(1e6, *checks, 0, each) for each in (low, high)]
+    assert two["second"][0] <= two["first"][0] and two["second"][1] <= two["first"][1]
+    assert two["second"][2] <= one["second"][2] * (1 + 1e-9)
+    assert screening.screening(10, 0, 1, 0, 1, 0)["first"] == (0, 0, 0)
+
+
+def test_a_check_that_is_copied_flags_the_same_good_ones():
+    copied = screening.screening(1e6, 1e-4, 0.9, 1e-3, 0.9, 1e-3, 1, 1)
+    assert copied["second"] == pytest.approx(copied["first"])
+
+
+SCORES = st.tuples(st.floats(0, 3), st.floats(0, 3), st.floats(-0.8, 0.9), st.floats(0, 5))
+
+
+@given(SCORES)
+def test_the_best_sum_of_scores_is_what_linear_algebra_finds(scores):
+    one, two, alike, noise = scores
+    within = np.array([[1, alike], [alike, 1 + noise**2]])
+    apart = np.array([one, two])
+    expected = np.sqrt(apart @ np.linalg.solve(within, apart))
+    assert score_fusion.joint(*scores) == pytest.approx(expected, abs=1e-7)
+
+
+@given(SCORES, st.floats(0, 5))
+def test_joining_never_harms_and_noise_on_an_independent_score_never_helps(scores, more):
+    one, two, alike, noise = scores
+    together = score_fusion.joint(*scores)
+    assert together >= one - 1e-9
+    apart = score_fusion.joint(one, two, 0, noise)
+    assert score_fusion.joint(one, two, 0, noise + more) <= apart * (1 + 1e-9)
+    # A score that only repeats what the other one knows adds nothing.
+    assert score_fusion.joint(one, max(alike, 0) * one, max(alike, 0)) == pytest.approx(one)
+
+
+def test_joined_scores_put_drawn_pairs_in_the_right_order():
+    chance = np.random.default_rng(5)
+    apart = [score_fusion.distance(0.7), 0]
+    drawn = chance.multivariate_normal([0, 0], [[1, 0.6], [0.6, 1]], (2, 200_000))
+    drawn[1] += apart
+    weights = np.linalg.solve([[1, 0.6], [0.6, 1]], apart)
+    good, bad = drawn @ weights
+    expected = score_fusion.pairs_right(score_fusion.joint(*apart, 0.6))
+    assert np.mean(bad > good) == pytest.approx(expected, abs=0.004)
+
+
+LENDERS = st.tuples(st.floats(0.1, 5), st.floats(0.01, 0.5), st.floats(0.01, 0.3),
+                    st.floats(0.1, 1))  # fmt: skip
+
+
+@given(LENDERS, st.floats(-4, 8))
+def test_no_cut_off_earns_more_than_the_lender_s(lender, cut):
+    apart, failing, margin, loss = lender
+    found = score_fusion.lending(*lender)
+    good, bad = (1 - failing) * norm.cdf(cut), failing * norm.cdf(cut - apart)
+    assert found["profit"] >= margin * good - loss * bad - 1e-12
+    assert found["profit"] >= score_fusion.lending(0, failing, margin, loss)["profit"] - 1e-12
+    assert 0 <= found["approved"] <= 1 and found["unpaid"] <= failing * (1 + 1e-9)
+
+
+def test_a_cut_off_is_where_scipy_finds_the_most_profit():
+    found = score_fusion.lending(1.2, 0.08, 0.05, 0.6)
+    search = minimize_scalar(
+        lambda x: 0.6 * 0.08 * norm.cdf(x - 1.2) - 0.05 * 0.92 * norm.cdf(x), (-1, 2)
+    )
+    assert found["cut"] == pytest.approx(search.x, abs=1e-4)
+    assert found["profit"] == pytest.approx(-search.fun)
+
+
+def test_better_sorting_lets_in_or_shuts_out_by_where_one_starts():
+    shut, open_ = [[score_fusion.lending(apart, failing, 0.05, 0.6)["approved"]
+                    for apart in (0, BOTH_SCORES)] for failing in (0.08, 0.075)]  # fmt: skip
+    assert shut[0] == 0 and shut[1] == pytest.approx(0.654, abs=1e-3)
+    assert open_[0] == 1 and open_[1] == pytest.approx(0.679, abs=1e-3)
+
+
+# weakness, loss, reach; the strength of a yuan is 1e-5
+FIRMS = st.tuples(st.floats(0.05, 0.95), st.floats(1e4, 1e7), st.floats(0, 1))
+
+
+@given(FIRMS)
+def test_walls_are_best_answers_and_the_agreed_ones_cost_both_least(firms):
+    weakness, loss, reach = firms
+    found = sharing.sharing(weakness, loss, 1e-5, reach)
+
+    def cost(mine, yours):
+        return loss * sharing.breach_chance(mine + reach * yours, weakness, 1e-5) + mine
+
+    mine, _chance, alone = found["alone"]
+    ours, _chance, agreed = found["agreed"]
+    options = {"bounds": (0, 3e6), "method": "bounded", "options": {"xatol": 1e-3}}
+    assert minimize_scalar(lambda z: cost(z, mine), **options).fun >= alone * (1 - 1e-9)
+    assert alone == pytest.approx(cost(mine, mine))
+    assert minimize_scalar(lambda z: cost(z, z), **options).fun >= agreed * (1 - 1e-9)
+    assert agreed == pytest.approx(cost(ours, ours))
+
+
+@given(FIRMS)
+def test_what_reaches_over_leaves_the_chance_and_an_agreement_lowers_it(firms):
+    weakness, loss, reach = firms
+    found = sharing.sharing(weakness, loss, 1e-5, reach)
+    apart = sharing.sharing(weakness, loss, 1e-5, 0)
+    assert found["alone"][1] == pytest.approx(apart["alone"][1])
+    assert found["alone"][0] * (1 + reach) == pytest.approx(apart["alone"][0])
+    assert found["agreed"][1] <= found["alone"][1] * (1 + 1e-9)
+    assert found["agreed"][2] <= found["alone"][2] * (1 + 1e-9)
+    assert apart["agreed"] == pytest.approx(apart["alone"])
+
+
 @st.composite
 def readers(draw):
     """Draw a picture and a linear classifier: ink, weights, biases."""
@@ -2046,6 +2202,26 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (poisoning.moved_capped, (0.5, 0, 1), "memory .*points, not 0"),
         (poisoning.limit, (1,), r"share .*0\.99 .*not 1"),
         (poisoning.contaminated_median, (0.5,), r"share .*0\.499999 .*not 0\.5"),
+        (screening.both, (2, 0, 0), r"first .*0 and 1 .*not 2"),
+        (screening.both, (0, -1, 0), r"second .*0 and 1 .*not -1"),
+        (screening.both, (0, 0, 2), r"alike .*0 and 1 \(a correlation\), not 2"),
+        (screening.screening, (0, 0, 1, 1, 1, 1), "count .*things, not 0"),
+        (screening.screening, (1, 2, 1, 1, 1, 1), r"bad .*0 and 1 .*not 2"),
+        (screening.screening, (1, 0, 1, 1, 1, 1, 2), r"alike .*not 2"),
+        (score_fusion.distance, (0.4,), r"right .*0\.5 and 0\.9999 .*pairs\), not 0\.4"),
+        (score_fusion.pairs_right, (-1,), "apart .*standard deviations, not -1"),
+        (score_fusion.joint, (11, 0, 0), "one .*0 and 10 standard .*not 11"),
+        (score_fusion.joint, (0, -1, 0), "other .*0 and 10 standard .*not -1"),
+        (score_fusion.joint, (0, 0, 1), r"alike .*-0\.95 and 0\.95 .*not 1"),
+        (score_fusion.joint, (0, 0, 0, -1), "noise .*standard deviations, not -1"),
+        (score_fusion.lending, (21, 0.1, 0.1, 0.1), "apart .*standard deviations, not 21"),
+        (score_fusion.lending, (1, 0, 0.1, 0.1), r"failing .*0\.001 and 0\.999 .*not 0"),
+        (score_fusion.lending, (1, 0.1, 0, 0.1), "margin .*of the sum lent, not 0"),
+        (score_fusion.lending, (1, 0.1, 0.1, 2), "loss .*of the sum lent, not 2"),
+        (sharing.sharing, (2, 1, 0.1, 0), r"weakness .*0 and 1 \(a chance\), not 2"),
+        (sharing.sharing, (1, -1, 0.1, 0), "loss .*yuan, not -1"),
+        (sharing.sharing, (1, 1, 0, 0), "strength .*for each yuan, not 0"),
+        (sharing.sharing, (1, 1, 0.1, 2), r"reach .*0 and 1 \(a share\), not 2"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -412,6 +412,22 @@ def test_a_fence_is_moved_where_it_stands_and_by_its_slider(addresses, browser):
         assert watched.complaints == []
 
 
+def test_a_touch_opens_a_dot_and_the_way_back_is_one_touch(addresses, browser):
+    with Watched(browser, **VIEWS["1280 light"]) as watched:
+        page = watched.open(addresses["book"] + "embed/three_zooms.html")
+        bring_alive(page)
+        root = explorer(page, "three_zooms")
+        assert root.locator("[data-control=zoom] [data-mark]").count() == 0
+        skip(page, root)
+        for expected in ("1", "2", "3", "0"):
+            field = root.locator("svg [data-control=zoom] [data-mark]").last
+            after(page, root, field.click)
+            assert value_of(root, "zoom") == expected
+        after(page, root, root.locator("svg [data-control=zoom] [data-mark='2']").click)
+        assert value_of(root, "zoom") == "2"
+        assert watched.complaints == []
+
+
 def test_a_run_plays_pauses_and_never_starts_itself(addresses, browser):
     with Watched(browser, **VIEWS["1280 light"]) as watched:
         page = watched.open(addresses["test"] + "index.html")

@@ -151,6 +151,13 @@ def money(amount):
     return "¥" + yuan(amount)
 
 
+def of_hundred(share):
+    """Return how many of a hundred, in words; a share below one keeps a figure."""
+    if share < 0.005:
+        return _("none")
+    return decimal(share) if share >= 0.95 else significant(share, 1)
+
+
 def count(number, one, many):
     """Return number with the word that agrees with it; both words are already translated."""
     text = decimal(number)

@@ -63,13 +63,6 @@ def shares(result):
     return found
 
 
-def of_hundred(share):
-    """Return how many of a hundred, in words; a share below one keeps a figure."""
-    if share < 0.005:
-        return _("none")
-    return words.decimal(share) if share >= 0.95 else words.significant(share, 1)
-
-
 def money(amount):
     """Return what 1000 payments cost, in yuan."""
     return "¥" + words.decimal(1000 * amount)
@@ -107,10 +100,10 @@ def figure(scene):
     elif found[2][1] is None:
         title = _("Nobody is stopped: {cost} per 1000 payments", cost=money(result["cost"]))
     else:
-        title = _("Of 100 alarms, {n} are fraud", n=of_hundred(found[2][1]))
+        title = _("Of 100 alarms, {n} are fraud", n=words.of_hundred(found[2][1]))
     piles = []
     for heading, (every, share) in zip((_("Allowed"), _("Asked"), _("Blocked")), found):
-        told = _("{n} of 100", n=of_hundred(share)) if share is not None else _("nobody")
+        told = _("{n} of 100", n=words.of_hundred(share)) if share is not None else _("nobody")
         piles.append((heading, words.decimal(PAYMENTS * every), told,
                       None if share is None else words.rounded(share, 0)))  # fmt: skip
     name = _("{n} payments along a score. Allowed {a}, asked {b}, blocked {c}",
@@ -141,7 +134,7 @@ def sentence(values, result):
                  "prove who they are.", cost=cost, n=people(result))  # fmt: skip
     if blocked is None:
         return _("With the gate open nobody is stopped, and 1000 payments cost {cost}.", cost=cost)
-    said = {"n": of_hundred(blocked), "cost": cost}
+    said = {"n": words.of_hundred(blocked), "cost": cost}
     if values["block"] == result["cheapest"]:
         return _("Of 100 alarms {n} are fraud, and this is the cheapest rule with one fence: "
                  "{cost} per 1000 payments.", **said)  # fmt: skip
@@ -211,8 +204,8 @@ explorer = Explorer(
     Goal(_("Bring 1000 payments below ¥250, and ask fewer than 20 of 1000 honest people. Use only "
            "the two fences."), missing),
     Measure(_("Cost of 1000 payments"), lambda result: 1000 * result["cost"], 0, _("yuan")), None,
-    [("fraud_of_alarms", lambda values, result: of_hundred(shares(result)[2][1] or 0)),
-     ("fraud_of_asked", lambda values, result: of_hundred(shares(result)[1][1] or 0)),
+    [("fraud_of_alarms", lambda values, result: words.of_hundred(shares(result)[2][1] or 0)),
+     ("fraud_of_asked", lambda values, result: words.of_hundred(shares(result)[1][1] or 0)),
      ("cost", lambda values, result: money(result["cost"])),
      ("asked", lambda values, result: people(result)),
      ("frauds", lambda values, result: words.decimal(PAYMENTS * values["frauds"] / 1e6)),

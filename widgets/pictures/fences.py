@@ -151,15 +151,15 @@ def framed(x, y, wide, high, kind):
             + '" width="' + coordinate(wide) + '" height="' + coordinate(high) + '"/>')  # fmt: skip
 
 
-def outline(x, y, step, count):
-    """Return the outline of the first `count` of a pile: what was guessed."""
+def outline(x, y, step, count, kind="guessed"):
+    """Return the outline of the first `count` of a pile: what was guessed, or a kept run."""
     rows, rest = count // 10, count % 10
     path = "M" + coordinate(x) + " " + coordinate(y)
     for across, down in ((10, 0) if rows else (rest, 0), (10 if rows else rest, max(rows, 0)),
                          (rest, rows), (rest, rows + (1 if rest else 0)),
                          (0, rows + (1 if rest else 0))):  # fmt: skip
         path += "L" + coordinate(x + step * across) + " " + coordinate(y + step * down)
-    return '<path class="guessed" d="' + path + 'z"/>'
+    return '<path class="' + kind + '" d="' + path + 'z"/>'
 
 
 def pile(x, y, step, kind, lines, frauds, guess):
