@@ -134,7 +134,9 @@ def storms(scene, x, y):
         shapes.append(charts.vertical(guess, _("your guess: {n}", n=guess), "novelty"))
     here = role(result["joined"])
     traces.append(charts.markers([result["left"]], [now], "", here))
-    notes.append(charts.annotation(result["left"], now, _("here"), here))
+    # At the right edge there is room only below the mark.
+    edged = result["left"] > 88
+    notes.append(charts.annotation(min(result["left"], 88), now - 22 * edged, _("here"), here))
     return charts.chart(_("Boats that work in the end, against boats that the storm leaves"),
                         traces, x, y, notes, shapes, 0.5 if scene.revealed else 1)  # fmt: skip
 
@@ -223,8 +225,8 @@ def table(scene):
             rows.append([_("in the end, {n} left", n=other)]
                         + [sweep(seed, joined)[other - FEWEST] if joined in (COUNT, THIRD) else "-"
                            for joined in cables])  # fmt: skip
-    caption = _("Boats that work, of 200: after a storm that leaves {left}, and after others",
-                left=left)  # fmt: skip
+    caption = _("Boats that work, of 200: after a storm that leaves {left}, and after others; "
+                "round {n} shown", left=left, n=scene.values["round"])  # fmt: skip
     return charts.table(caption, [(_("When"), 0)] + [(joined_words(each), 0) for each in cables],
                         rows)  # fmt: skip
 
@@ -251,9 +253,9 @@ CONTROLS = [
     Integer("left", _("Boats the storm leaves"), FEWEST, COUNT, 80, unit=_("of 100")),
     Integer("joined", _("Joined to their twin"), 0, COUNT, 0, unit=_("of 100"),
             about=_("A joined boat works only while its twin works.")),
-    Integer("round", _("Round shown"), 0, ROUNDS, ROUNDS, more=True),
     Choice("seed", _("Pair of harbours"), [(each, _("No. {n}", n=each)) for each in DRAWN],
            DRAWN[0], more=True, about=_("Each is drawn with other lines and another storm.")),
+    Integer("round", _("Round shown"), 0, ROUNDS, ROUNDS, more=True),
 ]  # fmt: skip
 ALL, BELOW = ("joined", COUNT), ("left", 61)
 PRESETS = [

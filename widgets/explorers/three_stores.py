@@ -188,12 +188,12 @@ def missing(values, result):
 ORDERS = [one + "-" + two + "-" + three for one in ORDER for two in ORDER for three in ORDER
           if len({one, two, three}) == 3]  # fmt: skip
 CONTROLS = [
-    Toggle("bought", _("Buy the best protection"), False,
-           about=_("For each store the sum that makes payment and loss together smallest.")),
     Choice("curve", _("What the first ¥100 000 do to the chance of a breach"),
            [("square", _("square it")), ("halve", _("halve it")),
             ("points", _("take off 20 points"))], "square"),
     Logarithmic("stake", _("Goods in each store"), 1e5, 1e7, 1e6, unit="¥"),
+    Toggle("bought", _("Buy the best protection"), False,
+           about=_("For each store the sum that makes payment and loss together smallest.")),
 ]  # fmt: skip
 BOUGHT = ("bought", True)
 PRESETS = [
