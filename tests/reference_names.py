@@ -12,6 +12,7 @@ from widgets.models import (
     double_spend,
     driving_to_safety,
     epidemic_threshold,
+    gordon_loeb,
     hash_chain,
     interdependent_networks,
     layered_defence,
@@ -184,6 +185,22 @@ def breaking(k, q):
     return {"pc": found["left"], "jump": found["jump"]}
 
 
+def invested(found):
+    """What both best sums share, with the tables' result keys."""
+    return {"z": found["invested"], "S": found["breach"], "ratio": found["ratio"],
+            "enbis": found["benefit"]}  # fmt: skip
+
+
+def first_class(v, L, alpha, beta=1):
+    """best_protection_inverse with the tables' parameter names and result keys."""
+    return invested(gordon_loeb.best_protection_inverse(v, L, alpha, beta))
+
+
+def second_class(v, L, alpha):
+    """best_protection_exponential with the tables' parameter names and result keys."""
+    return invested(gordon_loeb.best_protection_exponential(v, L, alpha))
+
+
 def waterfill(costs, B):
     """water_level under the tables' parameter names."""
     return attack_tree.water_level(costs, B)
@@ -346,6 +363,8 @@ NAMES = {
     "warner_var": private_counts.share_variance,
     "interdep": interdependent_networks.working_share,
     "interdep_pc": breaking,
+    "gl_class1": first_class,
+    "gl_class2": second_class,
     "critical_mass": critical_mass.critical_mass,
     "catalyst_price": catalyst_price,
     "catalyst_opt": catalyst_best,

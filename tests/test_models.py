@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from itertools import combinations
-from math import ceil, exp, isclose, log, log2
+from math import ceil, e, exp, isclose, log, log2
 from pathlib import Path
 
 import networkx as nx
@@ -43,8 +43,10 @@ from widgets.models import (
     double_spend,
     driving_to_safety,
     epidemic_threshold,
+    gordon_loeb,
     hash_chain,
     interdependent_networks,
+    keel_and_catalyst,
     layered_defence,
     mosca,
     normal,
@@ -190,6 +192,12 @@ ROWS = [
     ("interdep", (0.65, 4, 1.0), None, 0.4597780089),
     ("interdep", (0.5, 4, 0.0), None, 0.398406065),
     ("interdep", (0.61, 4, 1.0), None, 0),
+    ("gl_class1", (0.65, 1e6, 1e-5), "z", 154950.9757),
+    ("gl_class1", (0.4, 1e6, 1e-5), "ratio", 0.25),
+    ("gl_class1", (0.1, 1e6, 1e-5), "z", 0),
+    ("gl_class2", (0.5, 1e6, 1e-5), "z", 179316.1722),
+    ("gl_class2", (0.9, 1e6, 1e-5), "z", 0),
+    ("gl_class2", (0.5, 2 * e / log(2) * 1e5, 1e-5), "ratio", 0.3678794412),
     ("critical_mass", (0.21,), 0, 0.3),
     ("critical_mass", (0.21,), 1, 0.7),
     ("critical_mass", (0.26,), None, None),
@@ -259,6 +267,8 @@ SHIELDS = st.tuples(st.floats(0.01, 0.5), st.floats(0.01, 0.9), st.integers(1, 8
 MARKETS = st.tuples(st.floats(0, 0.4), st.floats(0, 1), st.floats(0.1, 60), st.floats(0, 0.9))
 # links on average, share that needs its twin
 TWINS = st.tuples(st.floats(2, 8), st.floats(0, 1))
+# vulnerability, loss, productivity: from money that does nothing to money that does all
+ASSETS = (st.floats(0.01, 1), st.floats(1e5, 1e7), st.floats(1e-7, 1e-3))
 
 
 def neighbours_of(graph):
@@ -1044,6 +1054,145 @@ def test_the_curve_runs_from_the_edge_to_all_left(twins, points):
     assert works[middle] == pytest.approx(expected, abs=1e-6)
 
 
+def mutual_parts(pair, left, joined):
+    """Return, as networkx finds them, the members of the largest part of each network that stay.
+
+    Both networks fade at once here, not in turns: what is left must be the same.
+    """
+    stay = [set(left), set(left)]
+    while True:
+        parts = []
+        for neighbours, members in zip(pair["networks"], stay):
+            graph = nx.Graph()
+            graph.add_nodes_from(sorted(members))
+            graph.add_edges_from((one, other) for one in members for other in neighbours[one]
+                                 if other in members)  # fmt: skip
+            parts.append(max(nx.connected_components(graph), key=len, default=set()))
+        found = [part - (joined - other) for part, other in zip(parts, reversed(parts))]
+        if found == stay:
+            return found
+        stay = found
+
+
+def kept_after(pair, left, dependence, least):
+    """Return the members of each network that work after the cascade, and its rounds."""
+    struck, joined = pair["struck"][left:], pair["joined"][:dependence]
+    rounds = interdependent_networks.cascade(pair["networks"], struck, joined, least)
+    stopped = [struck + [member for turn in rounds[side::2] for part in turn for member in part]
+               for side in (0, 1)]  # fmt: skip
+    for each in stopped:
+        assert len(each) == len(set(each)), "a member stops twice"
+    return [set(pair["struck"]) - set(each) for each in stopped], rounds
+
+
+@pytest.mark.parametrize("seed", [65, 2, 7])
+@pytest.mark.parametrize(
+    ("left", "dependence"), [(80, 100), (64, 100), (50, 33), (90, 50), (35, 0)]
+)
+def test_a_cascade_ends_where_networkx_ends(seed, left, dependence):
+    pair = interdependent_networks.drawn_pair(100, 4, seed)
+    kept, rounds = kept_after(pair, left, dependence, 1)
+    found = mutual_parts(pair, pair["struck"][:left], set(pair["joined"][:dependence]))
+    assert [len(each) for each in kept] == [len(each) for each in found]
+    if min(len(each) for each in kept) > 10:
+        assert kept == found
+    assert not rounds or any(rounds[-1])
+
+
+@given(st.integers(1, 10**6), st.integers(0, 40), st.integers(0, 40), st.integers(1, 12))
+def test_who_works_hangs_together_with_a_part_that_is_large_enough(seed, left, dependence, least):
+    pair = interdependent_networks.drawn_pair(40, 3, seed)
+    assert [sum(map(len, each)) for each in pair["networks"]] == [120, 120]
+    kept, rounds = kept_after(pair, left, dependence, least)
+    for neighbours, here, there in zip(pair["networks"], kept, reversed(kept)):
+        assert not here or len(here) >= least
+        assert len(interdependent_networks.largest_part(
+            neighbours, [member in here for member in range(40)])) == len(here)  # fmt: skip
+        assert here & set(pair["joined"][:dependence]) <= there
+    # Only the first network may begin quietly.
+    assert all(any(turn) for turn in rounds[1:])
+
+
+@pytest.mark.parametrize(("left", "dependence"), [(0.7, 1), (0.5, 1 / 3), (0.4, 0)])
+def test_large_drawn_pairs_keep_what_the_equation_says(left, dependence):
+    count = 20000
+    pair = interdependent_networks.drawn_pair(count, 4, 11)
+    kept, _rounds = kept_after(pair, int(left * count), int(dependence * count), 5)
+    expected = interdependent_networks.working_share(left, 4, dependence)
+    for each in kept:
+        assert len(each) / count == pytest.approx(expected, abs=0.01)
+
+
+def agrees_with_a_search(best, breach, expected, loss):
+    """Assert that scipy finds no better sum; nobody invests more than what may be lost."""
+    found = minimize_scalar(lambda invested: breach(invested) * loss + invested, method="bounded",
+                            bounds=(0, expected), options={"xatol": 1e-9 * loss})  # fmt: skip
+    cheapest = min(found.fun, expected)
+    cost = best["breach"] * loss + best["invested"]
+    assert cost <= cheapest * (1 + 1e-9)
+    assert cost == pytest.approx(cheapest, rel=1e-6)
+    assert best["breach"] == pytest.approx(breach(best["invested"]))
+    assert best["benefit"] == pytest.approx(expected - cost, abs=1e-9 * loss)
+
+
+@given(*ASSETS, st.floats(0.2, 20))
+def test_no_sum_beats_the_best_protection(vulnerability, loss, productivity, exponent):
+    def found(best, breach, *more):
+        asset = vulnerability, loss, productivity
+        result = best(*asset, *more)
+        agrees_with_a_search(
+            result, lambda invested: breach(vulnerability, invested, productivity, *more),
+            vulnerability * loss, loss,
+        )  # fmt: skip
+        return result["ratio"]
+
+    # On these curves money never cuts a larger share later: then 1/e is the bound.
+    model = gordon_loeb
+    assert found(model.best_protection_inverse, model.breach_inverse, exponent) <= 1 / e + 1e-9
+    assert found(model.best_protection_exponential, model.breach_exponential) <= 1 / e + 1e-9
+
+
+@given(*ASSETS)
+def test_on_a_straight_line_all_or_nothing_pays_and_the_bound_breaks(
+    vulnerability, loss, productivity
+):
+    best = gordon_loeb.best_protection_straight(vulnerability, loss, productivity)
+    cost = best["breach"] * loss + best["invested"]
+    for invested in np.linspace(0, vulnerability / productivity, 50):
+        breach = gordon_loeb.breach_straight(vulnerability, invested, productivity)
+        assert cost <= (breach * loss + invested) * (1 + 1e-9)
+    assert best["breach"] == pytest.approx(
+        gordon_loeb.breach_straight(vulnerability, best["invested"], productivity), abs=1e-12
+    )
+    steep = productivity * loss
+    assert best["ratio"] == pytest.approx(1 / steep if steep > 1 else 0)
+    assert best["benefit"] == pytest.approx(vulnerability * loss - cost)
+
+
+@given(*ASSETS)
+def test_the_exponential_curve_is_a_price_with_its_best_point(vulnerability, loss, productivity):
+    assume(vulnerability < 0.999)
+    best = gordon_loeb.best_protection_exponential(vulnerability, loss, productivity)
+    expected, rate = vulnerability * loss, -productivity * log(vulnerability)
+    steep = rate * expected
+    assert best["breach"] == pytest.approx(vulnerability * exp(-rate * best["invested"]))
+    assert best["ratio"] == pytest.approx(log(steep) / steep if steep > 1 else 0, abs=1e-12)
+
+
+def test_what_is_never_or_always_breached():
+    for best in (
+        gordon_loeb.best_protection_inverse,
+        gordon_loeb.best_protection_exponential,
+        gordon_loeb.best_protection_straight,
+    ):
+        assert best(0, 1e6, 1e-5) == {"invested": 0, "breach": 0, "ratio": 0, "benefit": 0}
+        assert best(0.5, 0, 1e-5)["invested"] == 0
+    assert gordon_loeb.best_protection_exponential(1, 1e9, 1)["invested"] == 0
+    # A steep inverse curve comes near to 1/e.
+    steep = gordon_loeb.best_protection_inverse(0.5, 2 * e * 1e6, 1e-8, 100)
+    assert steep["ratio"] == pytest.approx((100 / 101) ** 101, rel=1e-3)
+
+
 @given(MARKETS, st.floats(0, 0.5))
 def test_no_spending_is_cheaper_than_the_best_and_none_below_the_least_makes_a_market(
     market, spending
@@ -1126,6 +1275,82 @@ def test_carelessness_can_take_the_market_away_and_too_much_security_does_too():
     careless = critical_mass.best_spending(0.1, 0.2, 20, 0.5)
     assert careful["market"] and careless["market"] is None
     assert critical_mass.price(0.1, 0.2, 20, 0.14) > 0.25
+
+
+@given(MARKETS, st.floats(0, 0.5), st.floats(0.05, 0.95))
+def test_one_curve_serves_keel_and_catalyst(market, spending, vulnerability):
+    """Gordon and Loeb's loss is the one in the price, whatever the vulnerability that it has."""
+    ordinary, loss, effect, _undone = market
+    price = critical_mass.price(ordinary, loss, effect, spending)
+    breach = gordon_loeb.breach_exponential(vulnerability, spending, -effect / log(vulnerability))
+    assert ordinary + breach * loss / vulnerability + spending == pytest.approx(price, abs=1e-12)
+    found = keel_and_catalyst.both(ordinary, loss, effect, spending)
+    assert found["price"] == price
+    assert found["left"] == pytest.approx(loss * exp(-effect * spending), abs=1e-12)
+    # What the keel gains is what the price falls by.
+    assert found["gain"] == pytest.approx(ordinary + loss - price, abs=1e-12)
+    if abs(price - 0.25) > 1e-9:
+        needed = keel_and_catalyst.needed_gain(ordinary, loss)
+        assert (found["market"] is not None) == (found["gain"] >= needed)
+
+
+@given(MARKETS)
+def test_keel_and_catalyst_are_best_at_one_spending(market):
+    ordinary, loss, effect, _undone = market
+    best = keel_and_catalyst.best(loss, effect)
+    assert best == pytest.approx(critical_mass.best_spending(ordinary, loss, effect)["spending"])
+    if loss:
+        found = gordon_loeb.best_protection_exponential(0.3, loss / 0.3, -effect / log(0.3))
+        assert best == pytest.approx(found["invested"], abs=1e-12)
+        assert keel_and_catalyst.both(ordinary, loss, effect, best)["gain"] == pytest.approx(
+            found["benefit"], abs=1e-12)  # fmt: skip
+
+
+@given(MARKETS)
+def test_the_keel_pays_and_the_market_holds_just_within_their_spans(market):
+    ordinary, loss, effect, _undone = market
+    spans = keel_and_catalyst.spans(ordinary, loss, effect)
+
+    def at(spending):
+        return keel_and_catalyst.both(ordinary, loss, effect, spending)
+
+    if spans["keel"] > 1e-6:
+        root = brentq(lambda spending: at(spending)["gain"],
+                      max(keel_and_catalyst.best(loss, effect), 1e-9), 1, xtol=1e-12)  # fmt: skip
+        assert spans["keel"] == pytest.approx(root, abs=1e-9)
+    if spans["market"] is None:
+        assert at(keel_and_catalyst.best(loss, effect))["market"] is None
+        return
+    low, high = spans["market"]
+    assert low <= keel_and_catalyst.best(loss, effect) <= high
+    assert at(high + 1e-6)["market"] is None
+    assert low == 0 or at(low - min(low, 1e-6))["market"] is None
+    if high - low > 1e-5:
+        assert at(low + 1e-6)["market"] and at(high - 1e-6)["market"]
+
+
+def test_where_keel_and_catalyst_part():
+    spans = keel_and_catalyst.spans(0.1, 0.2, 20)
+    assert spans["market"] == pytest.approx((0.02251653472, 0.1371158067))
+    assert spans["keel"] == pytest.approx(0.1960345197)
+    best = keel_and_catalyst.both(0.1, 0.2, 20, keel_and_catalyst.best(0.2, 20))
+    assert best["gain"] == pytest.approx(0.2 - (1 + log(4)) / 20)
+    # The first money pays whoever is in and brings no market; so does too much of it.
+    for spending in (0.02, 0.16):
+        found = keel_and_catalyst.both(0.1, 0.2, 20, spending)
+        assert found["gain"] > 0 and found["market"] is None
+
+
+def test_whole_people():
+    assert critical_mass.crowds(None) == (None, 0)
+    # Those on the edge do not grow: one more must come.
+    assert critical_mass.crowds(critical_mass.critical_mass(0.21)) == (31, 70)
+    market = keel_and_catalyst.both(0.1, 0.2, 20, 0.07)["market"]
+    for crowd, stay in ((0, 0), (32, 0), (33, 68), (100, 68)):
+        assert keel_and_catalyst.stay(market, crowd) == stay
+        grown = critical_mass.rolled(crowd / 100, 0.2193193928, 300)[-1]
+        assert 100 * grown == pytest.approx(stay, abs=0.5)
+    assert keel_and_catalyst.stay(None, 100) == 0
 
 
 def all_attacks(tree):
@@ -1893,6 +2118,27 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (interdependent_networks.working_share, (1, 21, 1), "links .*1 and 20 .*not 21"),
         (interdependent_networks.working_curve, (4, -1, 9), r"dependence .*share\), not -1"),
         (interdependent_networks.working_curve, (4, 1, 1), "points .*2 and 1000 .*not 1"),
+        (interdependent_networks.drawn_pair, (9, 4, 1), "count .*10 and 20000 members, not 9"),
+        (interdependent_networks.drawn_pair, (10, 9, 1), "links .*1 and 8 .*not 9"),
+        (interdependent_networks.drawn_pair, (10, 4, 0), "state .*not 0"),
+        (interdependent_networks.cascade, ([[], [[]]], [], [], 5), "second .*0 members, not 1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [1], [], 5), "members .*0 and 0 .*not 1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [], [-1], 5), "members .*not -1"),
+        (interdependent_networks.cascade, ([[[]], [[]]], [], [], 0), "least .*members, not 0"),
+        (keel_and_catalyst.both, (2, 0.2, 20, 0), "ordinary .*not 2"),
+        (keel_and_catalyst.both, (0.1, 0.2, 20, 6), "spending .*not 6"),
+        (keel_and_catalyst.best, (-1, 20), "loss .*not -1"),
+        (keel_and_catalyst.spans, (0.1, 0.2, 0), "effect .*not 0"),
+        (gordon_loeb.breach_inverse, (2, 0, 1), r"vulnerability .*\(a chance\), not 2"),
+        (gordon_loeb.breach_inverse, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.breach_inverse, (1, 1, 1, 0), r"exponent .*0\.1 and 100 .*not 0"),
+        (gordon_loeb.breach_exponential, (1, 1, 0), "productivity .*per unit of money, not 0"),
+        (gordon_loeb.breach_exponential, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.breach_straight, (1, -1, 1), "invested .*units of money, not -1"),
+        (gordon_loeb.best_protection_straight, (1, 1, 0), "productivity .*not 0"),
+        (gordon_loeb.best_protection_inverse, (1, -1, 1), "loss .*units of money, not -1"),
+        (gordon_loeb.best_protection_inverse, (1, 1, 1, 101), "exponent .*not 101"),
+        (gordon_loeb.best_protection_exponential, (-1, 1, 1), "vulnerability .*not -1"),
         (attack_tree.attack_cost, (-1,), "cost .*units of cost, not -1"),
         (attack_tree.attack_cost, (("XOR", [1]),), "A node is .*XOR"),
         (attack_tree.attack_cost, (("AND", []),), "A node is .*AND"),

@@ -153,6 +153,17 @@ def chance(share):
     return percent(share)
 
 
+def yuan(amount):
+    """Return an amount of money in words; whole ones without a fraction: 7, 8.07."""
+    text = decimal(amount, 2)
+    return text[:-3] if text.endswith(".00") else text
+
+
+def money(amount):
+    """Return an amount of yuan with its sign: ¥7, ¥8.07."""
+    return "¥" + yuan(amount)
+
+
 def of_hundred(share):
     """Return how many of a hundred, in words; a share below one keeps a figure; None is none."""
     if share is None or share < 0.005:

@@ -28,8 +28,7 @@ def evaluate(values):
     """Return the price, what it allows, and how a crowd that starts at once goes on."""
     price, start = model.price(*parts(values)), values["start"] / 100
     market = model.critical_mass(price)
-    # One more than what lies on the hilltop or below it.
-    needed = int(100 * market[0] + 1e-7) + 1 if market else None
+    needed = model.crowds(market)[0]
     end = market[1] if market and values["start"] >= needed else 0.0
     return {"price": price, "market": market, "needed": needed, "end": end,
             "course": model.rolled(start, price, MONTHS)}  # fmt: skip
@@ -40,15 +39,9 @@ def held(result):
     return words.decimal(100 * result["market"][1]) if result["market"] else _("nobody")
 
 
-def yuan(amount):
-    """Return yuan in words: whole ones without a fraction."""
-    said = words.decimal(amount, 2)
-    return said[:-3] if said.endswith(".00") else said
-
-
 def money(share):
     """Return a part of the price in yuan; the keenest would pay 100."""
-    return "¥" + yuan(100 * share)
+    return words.money(100 * share)
 
 
 def priced(result):
@@ -81,11 +74,11 @@ def figure(scene):
     if scene.kept and scene.kept[1]["price"] != result["price"]:
         kept = heights(scene.kept[1]["price"])
     # Of the three parts the loss is what is left, so that they add up as they are shown.
-    bill = [("baseline", 100 * shown[0], _("use {n}", n=yuan(values["ordinary"]))),
+    bill = [("baseline", 100 * shown[0], _("use {n}", n=words.yuan(values["ordinary"]))),
             ("attack", 100 * (result["price"] - shown[0] - shown[3]),
-             _("loss {n}", n=yuan(100 * (result["price"] - shown[0] - shown[3])))),
+             _("loss {n}", n=words.yuan(100 * (result["price"] - shown[0] - shown[3])))),
             ("security", values["spending"],
-             _("security {n}", n=yuan(values["spending"])))]  # fmt: skip
+             _("security {n}", n=words.yuan(values["spending"])))]  # fmt: skip
     name = _("{title}. {start} of 100 started, {now} take part after {months}", title=title,
              start=values["start"], now=of_hundred(now), months=months(values))  # fmt: skip
     picture = ground.draw(

@@ -28,6 +28,17 @@ def critical_mass(price):
     return (1 - apart) / 2, (1 + apart) / 2
 
 
+def crowds(market):
+    """Return of 100 people how many must come at once, and how many can stay.
+
+    market: pair of shares, or None: then no crowd is large enough, and nobody can stay. What must
+    come is one more person than what lies on the edge or below it.
+    """
+    if market is None:
+        return None, 0
+    return int(100 * market[0] + 1e-7) + 1, int(100 * market[1] + 0.5)
+
+
 def check_prices(ordinary, loss, effect, compensation):
     """Raise ValueError for a part of the price that is out of range."""
     check("ordinary", ordinary, 0, 1, "(the keenest user would pay 1)")

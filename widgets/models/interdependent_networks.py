@@ -6,11 +6,15 @@ twin, while that twin works too. The networks are endless and alike; a blow stri
 need each other together. Source: buldyrev2010 for members that all need their twin (breaks down
 at 2.4554 / links, from 1.2564 / links). The equation for a share of them, and its edge at one
 third, are our own derivation; parshani2010 strike one network only and find another edge.
+
+What happens round by round is worked out for two networks of a few hundred members, drawn by
+chance: such a small pair breaks down earlier or later than the endless one.
 """
 
 import math
 
-from widgets.models.checks import check
+from widgets.models.checks import check, check_whole
+from widgets.models.random_numbers import Stream
 
 # The share of members that need their twin above which the networks break down in a jump.
 JUMP_ABOVE = 1 / 3
@@ -105,3 +109,95 @@ def working_curve(links, dependence, points):
         lefts.append(needed(reach, links, dependence))
         works.append(reach / links)
     return lefts + [1.0], works + [last / links]
+
+
+def drawn_pair(count, links, seed):
+    """Return two networks drawn by chance, and in which order storms strike and twins are joined.
+
+    count: members of each network, whole, 10 to 20000; links: of a member on average, 1 to 8;
+    seed: whole, 1 to 2**31 - 2. Returns a dict: networks (two lists with the neighbours of each
+    member, counted from 0), struck and joined (all members in a random order: the first so many).
+    Raises ValueError for a parameter out of range. Source: buldyrev2010 for random links.
+    """
+    count = check_whole("count", count, 10, 20000, "members")
+    check("links", links, 1, 8, "links of a member on average")
+    stream = Stream(seed)
+    networks = []
+    for _network in range(2):
+        neighbours = [[] for _member in range(count)]
+        found = 0
+        while found < int(count * links / 2):
+            one, other = stream.below(count), stream.below(count)
+            if one != other and other not in neighbours[one]:
+                neighbours[one].append(other)
+                neighbours[other].append(one)
+                found += 1
+        networks.append(neighbours)
+    members = range(count)
+    return {"networks": networks, "struck": stream.shuffled(members),
+            "joined": stream.shuffled(members)}  # fmt: skip
+
+
+def largest_part(neighbours, works):
+    """Return the members of the largest part that hangs together; the first one of equals.
+
+    neighbours: of each member; works: a truth value for each member.
+    """
+    fresh = list(works)
+    best = []
+    for start in range(len(fresh)):
+        if not fresh[start]:
+            continue
+        fresh[start] = False
+        part = [start]
+        for member in part:
+            for other in neighbours[member]:
+                if fresh[other]:
+                    fresh[other] = False
+                    part.append(other)
+        if len(part) > len(best):
+            best = part
+    return best
+
+
+def cascade(networks, struck, joined, least):
+    """Return, round by round, which members a storm brings to a stop.
+
+    The storm strikes the same members of both networks. Then the networks take turns, the first one
+    first: a joined member stops when its twin in the other network has stopped, and whoever no
+    longer hangs together with the largest part of its own network stops too.
+    networks: two lists with the neighbours of each member, counted from 0; struck, joined: lists of
+    members; least: members that the largest part must have to work at all, 1 to 1000.
+    Returns a list of rounds, up to the last in which anybody stops: each a pair of lists, members
+    that stop with their twin, and members cut off.
+    Raises ValueError for networks of different sizes, a member that is none, or a least out of
+    range. Source: buldyrev2010; the smallest part that works is ours, for small networks.
+    """
+    least = check_whole("least", least, 1, 1000, "members")
+    count = len(networks[0])
+    if len(networks[1]) != count:
+        raise ValueError(f"The second network must have {count} members, not {len(networks[1])}.")
+    for member in struck + joined:
+        check("members", member, 0, count - 1, "(counted from 0)")
+    working = [[True] * count, [True] * count]
+    for member in struck:
+        working[0][member] = working[1][member] = False
+    rounds = []
+    quiet = 0
+    while quiet < 2:
+        here = working[len(rounds) % 2]
+        there = working[1 - len(rounds) % 2]
+        twins = [member for member in joined if here[member] and not there[member]]
+        for member in twins:
+            here[member] = False
+        part = largest_part(networks[len(rounds) % 2], here)
+        kept = [False] * count
+        if len(part) >= least:
+            for member in part:
+                kept[member] = True
+        cut = [member for member in range(count) if here[member] and not kept[member]]
+        for member in cut:
+            here[member] = False
+        rounds.append((twins, cut))
+        quiet = 0 if twins or cut else quiet + 1
+    return rounds[:-2]

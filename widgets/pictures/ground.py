@@ -149,7 +149,7 @@ def loupe(ground, price):
     up = [top + 6 + (high - 12) * (1 - (height - low) / span) for height in heights]
     top_at = shares.index(market[0]) if market else len(shares) - 1
     spots = [x + " " + y for x, y in zip(coordinates(across), coordinates(up))]
-    parts = ['<path class="ray" d="M' + coordinate(left + wide) + " " + coordinate(top + high / 2)
+    parts = ['<path class="spoke" d="M' + coordinate(left + wide) + " " + coordinate(top + high / 2)
              + "L" + coordinate(ground.x(0.5)) + " " + coordinate(ground.y(0.5) - 2) + '"/>',
              '<rect class="lens" x="' + coordinate(left) + '" y="' + coordinate(top) + '" width="'
              + coordinate(wide) + '" height="' + coordinate(high + 36) + '" rx="8"/>']  # fmt: skip
