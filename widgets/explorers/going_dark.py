@@ -127,11 +127,8 @@ def storms(scene, x, y):
     else:
         traces.append(charts.line(*endless(0), "", "baseline"))
         notes.append(charts.annotation(FEWEST, 192, _("thin: endless, none joined")))
-    guess = scene.guess
-    if not scene.revealed and guess is None:
-        guess = explorer.prediction.guess.default
-    if guess is not None:
-        shapes.append(charts.vertical(guess, _("your guess: {n}", n=guess), "novelty"))
+    if scene.guess is not None:
+        shapes.append(charts.vertical(scene.guess, _("your guess: {n}", n=scene.guess), "novelty"))
     here = role(result["joined"])
     traces.append(charts.markers([result["left"]], [now], "", here))
     # At the right edge there is room only below the mark.
