@@ -56,7 +56,7 @@ def thousands(amount):
 
 def money(amount):
     """Return a sum in words."""
-    if 0 < amount and not thousands(amount):
+    if amount > 0 and not thousands(amount):
         return _("hardly anything")
     return "¥" + words.decimal(thousands(amount)) if amount else _("nothing")
 
