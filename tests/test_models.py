@@ -1668,7 +1668,7 @@ def test_walls_are_best_answers_and_the_agreed_ones_cost_both_least(firms):
     found = sharing.sharing(weakness, loss, 1e-5, reach)
 
     def cost(mine, yours):
-        return loss * sharing.breach_chance(mine + reach * yours, weakness, 1e-5) + mine
+        return loss * gordon_loeb.breach_inverse(weakness, mine + reach * yours, 1e-5) + mine
 
     mine, _chance, alone = found["alone"]
     ours, _chance, agreed = found["agreed"]
