@@ -166,8 +166,8 @@ START = {control.name: control.default for control in CONTROLS}
 BEFORE, AFTER = evaluate(START), evaluate(dict(START, spending=MORE[1]))
 NEEDED = 100 * model.needed_gain(*given(START)[:2])
 PREDICTION = Prediction(
-    _("With ¥7 spent, {n} of 100 people can stay. Now ¥16 is spent for each, and whoever is in still "
-      "{gains}. How many of 100 can stay? Touch the picture.", n=BEFORE["stay"],
+    _("With ¥7 spent, {n} of 100 people can stay. Now ¥16 is spent for each, and whoever is in "
+      "still {gains}. How many of 100 can stay? Touch the picture.", n=BEFORE["stay"],
       gains=profile.gained(AFTER["gain"])),
     [MORE], Integer("guess", _("Your guess, of 100"), 0, 100, 50),
     lambda result: result["stay"],
