@@ -363,7 +363,15 @@ def solved(explorer):
                 tries = control.extremes()
                 if hasattr(control, "steps"):
                     tries = [control.at(position * control.steps // 20) for position in range(21)]
-                if isinstance(control, Spot):
+                if isinstance(control, Moves):
+                    # One gift in every round, or another one from some round on.
+                    ends = control.move.extremes()
+                    tries += [
+                        [one] * at + [other] * (control.most - at)
+                        for one, other in (ends, ends[::-1])
+                        for at in range(1, control.most)
+                    ]
+                elif isinstance(control, Spot):
                     tries = [[mark] for mark in range(1, control.count + 1)]
                 elif control.kind == "marks":
                     chosen = values[control.name]

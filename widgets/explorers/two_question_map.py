@@ -60,7 +60,7 @@ def told(values, result):
 CONTROLS = [
     Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
     Spot("field", _("Field"), 4, 4, lambda number: data.FIELDS[number - 1]),
-    Toggle("ours", _("Show where we put all six"), False),
+    Toggle("ours", _("Show where we put all of them"), False),
 ]  # fmt: skip
 WARNING = ("thing", "warning")
 PRESETS = [
@@ -71,6 +71,10 @@ PRESETS = [
            [WARNING, ("field", [2])], "warning"),
     Preset("line", _("Our place: the help line"), _("Open to all, and busy."),
            [("thing", "line"), ("field", [3])]),
+    Preset("paid", _("Our place: HTTPS, paid"), _("Before the first free certificate, 2015."),
+           [("thing", "paid"), ("field", [2]), ("ours", True)]),
+    Preset("free", _("Our place: HTTPS, free"), _("Since the first free certificate, 2015."),
+           [("thing", "free"), ("field", [4]), ("ours", True)], "paid"),
 ]  # fmt: skip
 explorer = Explorer(
     "two_question_map", _("The two-question map"),

@@ -4,7 +4,7 @@ from widgets.pictures.timeline import mark
 from widgets.svg import opened, text
 from widgets.words import _, coordinate, escaped
 
-LEFT, TOP, FIELD = 4, 40, 104
+LEFT, TOP, FIELD = 4, 40, 130
 HEIGHT = TOP + 2 * FIELD + 42
 
 
