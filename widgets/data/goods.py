@@ -42,6 +42,9 @@ THINGS = (
       _("without a name on the network one gets none"), _("anybody with a site can have one"))),
 )  # fmt: skip
 
+# One thing that moved, by the keys of its rows: from where, to where.
+MOVED = ("paid", "free")
+
 
 def thing(key):
     """Return the row of a thing."""

@@ -25,10 +25,25 @@ def figure(scene):
     told = "; ".join([said + ": " + data.FIELDS[place - 1] for place, said in others])
     name = _("Map of four fields; {thing} stands under {field}", thing=row[2],
              field=data.FIELDS[field - 1]) + (_(". Ours: ") + told if ours else "")  # fmt: skip
-    picture = quarters.draw(data.FIELDS, ACROSS, DOWN, (field, row[2]), others,
-                            charts.panel_width(scene.width, 1), name, "field")  # fmt: skip
+    picture = quarters.draw(
+        data.FIELDS,
+        ACROSS,
+        DOWN,
+        (field, row[2]),
+        others,
+        charts.panel_width(scene.width, 1),
+        name,
+        "field",
+        moved(others),
+    )
     subtitle = _("Two questions, four fields; a touch puts the thing there")
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
+
+
+def moved(others):
+    """Return the places in others of what moved on the map, from where and to where."""
+    shorts = [data.thing(key)[2] for key in data.MOVED]
+    return [at for short in shorts for at, (_field, said) in enumerate(others) if said == short]
 
 
 def sentence(values, result):
@@ -71,9 +86,9 @@ PRESETS = [
            [WARNING, ("field", [2])], "warning"),
     Preset("line", _("Our place: the help line"), _("Open to all, and busy."),
            [("thing", "line"), ("field", [3])]),
-    Preset("paid", _("Our place: HTTPS, paid"), _("Before the first free certificate, 2015."),
+    Preset("paid", _("Our place: HTTPS, paid"), _("Until 2015: dear and complicated."),
            [("thing", "paid"), ("field", [2]), ("ours", True)]),
-    Preset("free", _("Our place: HTTPS, free"), _("Since the first free certificate, 2015."),
+    Preset("free", _("Our place: HTTPS, free"), _("Since 2015: from a non-profit group."),
            [("thing", "free"), ("field", [4]), ("ours", True)], "paid"),
 ]  # fmt: skip
 explorer = Explorer(

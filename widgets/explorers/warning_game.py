@@ -220,7 +220,8 @@ MATCHING = Number("matching", _("A follower gives, of the last average"), 0.5, 1
 VALUE = Number("value", _("A token given is worth, to each of the four"), 0.25, 1, 0.05,
                model.VALUE, unit=_("tokens"), more=True)  # fmt: skip
 CONTROLS = [
-    Moves("moves", _("Given so far, a number a round"), GIVE, ROUNDS, [FIRST]),
+    Moves("moves", _("Given so far, a number a round"), GIVE, ROUNDS, [FIRST],
+          about=_("Whole tokens with spaces between; a class types its averages.")),
     GIVE,
     Choice("table", _("Who plays with you"),
            [("alike", _("three firms, none selfish")), ("unknown", _("three unknown firms")),

@@ -6,12 +6,15 @@ seen yet stands under a hood.
 
 from widgets import words
 from widgets.svg import breadth, opened, text
-from widgets.words import _, coordinate
+from widgets.words import _, coordinate, coordinates
 
 TOP, HIGH = 40, 120
 BASE = TOP + HIGH
 ROW = 50
 FIRST = BASE + 26
+# How far below a row's top its lamps lie.
+LAMPS = 34
+DRAWN = []
 
 
 def few(tokens):
@@ -56,8 +59,8 @@ class Board:
         down = [(0.25, 0.3, 1, 0.5, 1, 0.72), (0, 0.2, -0.45, 0.28, -1, 0.28)]
         if way < 0:
             down = [(0.55, 0, 1, -0.08, 1, -0.28), (0, -0.22, -0.75, -0.42, -1, -0.72)]
-        return "".join(["c" + " ".join([coordinate(each * (high if place % 2 else wide))
-                                         for place, each in enumerate(bend)])
+        return "".join(["c" + " ".join(coordinates([each * (high if place % 2 else wide)
+                                                    for place, each in enumerate(bend)]))
                         for bend in down])  # fmt: skip
 
     def point(self, x, y):
@@ -70,9 +73,9 @@ class Board:
 
     def disc(self, x, y, radius):
         """Return path data of a circle."""
-        turn = "a" + self.point(radius, radius) + " 0 1 0 "
-        wide = coordinate(2 * radius)
-        return "M" + self.point(x - radius, y) + turn + wide + " 0" + turn + "-" + wide + " 0z"
+        across, up, size, wide = coordinates([x - radius, y, radius, 2 * radius])
+        turn = "a" + size + " " + size + " 0 1 0 "
+        return "M" + across + " " + up + turn + wide + " 0" + turn + "-" + wide + " 0z"
 
     def hood(self, x, y):
         """Return path data of a hood over a lamp."""
@@ -86,13 +89,10 @@ class Board:
         """Return a lamp's radius: twice the tokens, twice the area."""
         return self.lamp * (tokens / self.most) ** 0.5
 
-    def row(self, number, label, gifts, kind, pending=None):
-        """Return a player's row: label, and a lamp for each round; gifts None: under a hood.
-
-        kind: "you" or ""; pending: what is about to be given.
-        """
+    def row(self, number, label, gifts, kind):
+        """Return a player's row: label, and a lamp for each round; gifts None: under a hood."""
         top = FIRST + number * ROW
-        y = top + 34
+        y = top + LAMPS
         rings = discs = hoods = dots = ""
         for place in range(self.rounds):
             x = self.x(place)
@@ -107,12 +107,15 @@ class Board:
         for shape, path in (("lamp", rings), ("lamp lit " + kind, discs), ("lamp hood", hoods),
                             ("lamp dark", dots)):  # fmt: skip
             lines.append('<path class="' + shape.strip() + '" d="' + path + '"/>')
-        if pending is not None:
-            x = self.x(len(gifts))
-            lines.append('<path class="lamp next" d="' + self.disc(x, y, self.lamp)
-                         + (self.disc(x, y, self.lit(pending)) if pending else "")
-                         + '"/>')  # fmt: skip
         return lines
+
+    def next(self, place, tokens):
+        """Return what is about to be given: in the column of flames, and in the first row."""
+        x, y = self.x(place), FIRST + LAMPS
+        dot = self.disc(x, y, self.lit(tokens)) if tokens else ""
+        return ('<path class="lamp next" d="M' + self.point(x, TOP) + "V" + str(BASE)
+                + self.disc(x, self.y(tokens), 5) + self.disc(x, y, self.lamp) + dot
+                + '"/>')  # fmt: skip
 
     def course(self, tokens, role):
         """Return a line through a number of tokens a round."""
@@ -146,18 +149,17 @@ class Board:
                 + "</g>"]  # fmt: skip
 
 
-def draw(width, rounds, most, means, rows, name, heading, asked=None, guess=None, kept=None,
-         line=(), pending=None):  # fmt: skip
-    """Return the picture's SVG for a width in pixels.
+def played(board, means, rows, heading, kept, line):
+    """Return the lines that stay while somebody chooses what to give, worked out once.
 
-    means: tokens given on average, for each round played, of at most `most`; rows: triples (label,
-    gifts, kind) as in Board.row, the reader's own first; heading: words above the flames; asked:
-    (control, marks) of the round that is asked about: the last one for a guess, else the next;
-    guess: tokens guessed for the last round; kept: pair (words, means) of another course; line:
-    the reader's own gifts, drawn over the flames; pending: what the reader is about to give.
+    Parameters as in `draw`.
     """
-    board = Board(width, rounds, most)
-    lines = [opened("lamps", width, FIRST + len(rows) * ROW + 4, name), text(4, 13, heading)]
+    known = board.width, board.rounds, board.most, means, rows, heading, kept, line
+    for each, lines in DRAWN:
+        if each == known:
+            return lines
+    width, rounds, most = board.width, board.rounds, board.most
+    lines = [text(4, 13, heading)]
     for place in range(rounds):
         lines.append(text(board.x(place), TOP - 8, words.decimal(place + 1), "tick", "middle"))
     ends = "M2 {}H" + coordinate(width - 2)
@@ -177,18 +179,34 @@ def draw(width, rounds, most, means, rows, name, heading, asked=None, guess=None
         lines.append(board.course(line, "security"))
         spots = [board.disc(board.x(place), board.y(each), 4) for place, each in enumerate(line)]
         lines.append('<path class="lamp lit you" d="' + "".join(spots) + '"/>')
+    for number, (label, gifts, kind) in enumerate(rows):
+        lines += board.row(number, label, gifts, kind)
+    DRAWN[:] = ([(known, lines)] + DRAWN)[:4]
+    return lines
+
+
+def draw(width, rounds, most, means, rows, name, heading, asked=None, guess=None, kept=None,
+         line=(), pending=None):  # fmt: skip
+    """Return the picture's SVG for a width in pixels.
+
+    means: tokens given on average, for each round played, of at most `most`; rows: triples (label,
+    gifts, kind), the reader's own first with the kind "you", others with ""; name: what the picture
+    shows, read aloud; heading: words above the flames; asked: (control, marks) of the round that is
+    asked about: the last one for a guess, else the next; guess: tokens guessed for the last round;
+    kept: pair (words, means) of another course; line: the reader's own gifts, drawn over the
+    flames; pending: what the reader is about to give.
+    """
+    board = Board(width, rounds, most)
+    lines = [opened("lamps", width, FIRST + len(rows) * ROW + 4, name)]
+    lines += played(board, means, rows, heading, kept, line)
     if pending is not None:
-        x = board.x(len(means))
-        lines.append('<path class="lamp next" d="M' + board.point(x, TOP) + "V" + str(BASE)
-                     + board.disc(x, board.y(pending), 5) + '"/>')  # fmt: skip
-    if asked and guess is None and pending is None:
+        lines.append(board.next(len(means), pending))
+    elif guess is not None:
+        lines += board.guess(rounds - 1, guess)
+    elif asked:
         x = board.x(rounds - 1)
         lines.append('<path class="guessed" d="M' + board.point(x, TOP + 2) + "V" + str(BASE - 2)
                      + '"/>' + text(x, BASE + 17, "?", "key strong", "middle"))  # fmt: skip
-    if guess is not None:
-        lines += board.guess(rounds - 1, guess)
-    for number, (label, gifts, kind) in enumerate(rows):
-        lines += board.row(number, label, gifts, kind, pending if kind else None)
     if asked:
         lines.append(board.reach(rounds - 1 if pending is None else len(means), *asked))
     return "\n".join(lines + ["</svg>"])

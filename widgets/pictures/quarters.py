@@ -8,19 +8,20 @@ LEFT, TOP, FIELD = 4, 40, 130
 HEIGHT = TOP + 2 * FIELD + 42
 
 
-def draw(fields, across, down, placed, others, width, name, control):
+def draw(fields, across, down, placed, others, width, name, control, moved=()):
     """Return the map's SVG for a width in pixels.
 
     fields: the names of the four fields, row by row; across: the words above both columns; down:
     those above the first and below the second row; placed: pair (field, words) of the thing in
     hand; others: pairs like it of what is shown besides; control: name of the Spot control that a
-    touch on a field changes; name: what it shows, read aloud.
+    touch on a field changes; name: what it shows, read aloud; moved: two places in others, for an
+    arrow from the one to the other.
     """
     wide = (width - 2 * LEFT) / 2
     how = _(". Arrow keys go from field to field, Space puts it there.")
     lines = [opened("quarters", width, HEIGHT, name + how, control)]
     rest = [0, 0, 0, 0]
-    marks = []
+    marks, spots = [], []
     for number, field in enumerate(fields, 1):
         x, y = LEFT + (number - 1) % 2 * wide, TOP + (number - 1) // 2 * FIELD
         here = number == placed[0]
@@ -41,6 +42,11 @@ def draw(fields, across, down, placed, others, width, name, control):
         at = y + 61 + 19 * rest[field - 1]
         rest[field - 1] += 1
         marks += [mark("baseline", x + 16, at), text(x + 28, at + 5, said)]
+        spots.append((x + 16, at))
+    if moved:
+        (x, start), (_other, end) = [spots[place] for place in moved]
+        marks.append('<path class="icon" d="M' + coordinate(x - 6) + " " + coordinate(start)
+                     + "h-5V" + coordinate(end) + 'h5m-4-4l4 4l-4 4"/>')  # fmt: skip
     for place, said in enumerate(across):
         marks.append(text(LEFT + (place + 0.5) * wide, 14, said, "axis-title", "middle"))
     for place, said in enumerate(down):
