@@ -93,11 +93,11 @@ def title(values, result, revealed=True):
         return (_("Round {n}: your class gave {last} on average", **said) if group else
                 _("Round {n}: the four gave {last} on average", **said))  # fmt: skip
     if means[0] == means[-1]:
-        return _("After ten rounds the gift is {last} tokens again", last=means[-1])
+        return _("After ten rounds the average is {last} again", last=means[-1])
     said = {"first": means[0], "last": means[-1]}
     fewer = result["means"][-1] < result["means"][0]
-    return (_("In ten rounds {first} tokens became {last}", **said) if fewer else
-            _("In ten rounds {first} tokens grew to {last}", **said))  # fmt: skip
+    return (_("In ten rounds the average fell from {first} to {last}", **said) if fewer else
+            _("In ten rounds the average rose from {first} to {last}", **said))  # fmt: skip
 
 
 def figure(scene):

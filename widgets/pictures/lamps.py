@@ -112,10 +112,11 @@ class Board:
     def next(self, place, tokens):
         """Return what is about to be given: in the column of flames, and in the first row."""
         x, y = self.x(place), FIRST + LAMPS
-        dot = self.disc(x, y, self.lit(tokens)) if tokens else ""
-        return ('<path class="lamp next" d="M' + self.point(x, TOP) + "V" + str(BASE)
-                + self.disc(x, self.y(tokens), 5) + self.disc(x, y, self.lamp) + dot
-                + '"/>')  # fmt: skip
+        dots = self.disc(x, self.y(tokens), 6)
+        dots += self.disc(x, y, self.lit(tokens)) if tokens else ""
+        return ('<g><path class="lamp next" d="M' + self.point(x, TOP) + "V" + str(BASE)
+                + self.disc(x, y, self.lamp) + '"/><path class="lamp lit you soon" d="' + dots
+                + '"/></g>')  # fmt: skip
 
     def course(self, tokens, role):
         """Return a line through a number of tokens a round."""

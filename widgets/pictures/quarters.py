@@ -45,8 +45,9 @@ def draw(fields, across, down, placed, others, width, name, control, moved=()):
         spots.append((x + 16, at))
     if moved:
         (x, start), (_other, end) = [spots[place] for place in moved]
-        marks.append('<path class="icon" d="M' + coordinate(x - 6) + " " + coordinate(start)
-                     + "h-5V" + coordinate(end) + 'h5m-4-4l4 4l-4 4"/>')  # fmt: skip
+        marks.append('<path class="icon" d="M' + coordinate(x + wide - 38) + " "
+                     + coordinate(start) + "h9V" + coordinate(end)
+                     + 'h-9m5-4l-5 4l5 4"/>')  # fmt: skip
     for place, said in enumerate(across):
         marks.append(text(LEFT + (place + 0.5) * wide, 14, said, "axis-title", "middle"))
     for place, said in enumerate(down):
