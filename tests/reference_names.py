@@ -1,6 +1,7 @@
 """The short names of the reference tables, mapped to the package's functions: one place."""
 
 from widgets.models import (
+    aggregators,
     attack_tree,
     attacker_roc,
     bass,
@@ -21,6 +22,7 @@ from widgets.models import (
     patch_race,
     poisoning,
     private_counts,
+    public_goods,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -28,6 +30,7 @@ from widgets.models import (
     risk_decision,
     score_fusion,
     secret_sharing,
+    shared_lists,
     sharing,
     sign_attack,
 )
@@ -303,7 +306,25 @@ def gll(v, L, alpha, beta, theta):
             "cost_plan": two[2]}  # fmt: skip
 
 
+def aggregator(v, c):
+    """safety and efforts with the tables' result keys."""
+    safe, done = aggregators.safety(v, c), aggregators.efforts(v, c)
+    short = {"total": "total", "weak": "weakest", "best": "best"}
+    found = {}
+    for name, way in short.items():
+        found[name + "_ne"] = safe[way]["alone"]
+        found[name + "_so"] = safe[way]["together"]
+        found["x_" + name] = done[way]
+    return found
+
+
 NAMES = {
+    "vcm_payoff": public_goods.payoff,
+    "vcm_decay": public_goods.decay,
+    "aggregator": aggregator,
+    "coverage": shared_lists.coverage,
+    "lincoln_petersen": shared_lists.estimated_total,
+    "chapman": shared_lists.chapman_total,
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
     "minstd": random_numbers.minimal_standard,

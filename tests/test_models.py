@@ -24,6 +24,7 @@ from scipy.stats import (
     binom,
     chi2,
     entropy,
+    hypergeom,
     laplace,
     lognorm,
     nbinom,
@@ -32,6 +33,7 @@ from scipy.stats import (
 )
 
 from widgets.models import (
+    aggregators,
     attack_tree,
     attacker_roc,
     bass,
@@ -53,6 +55,7 @@ from widgets.models import (
     patch_race,
     poisoning,
     private_counts,
+    public_goods,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -62,6 +65,7 @@ from widgets.models import (
     screening,
     secret_sharing,
     segmentation,
+    shared_lists,
     sharing,
     sign_attack,
 )
@@ -235,6 +239,20 @@ ROWS = [
     ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "z", 103300.6505),
     ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "S", 0.2549509757),
     ("gll", (0.65, 1e6, 1e-5, 1, 0.5), "cost_plan", 349666.5332),
+    ("vcm_payoff", (20, 0.4, [0, 0, 0, 0], 0), None, 20),
+    ("vcm_payoff", (20, 0.4, [20, 20, 20, 20], 0), None, 32),
+    ("vcm_payoff", (20, 0.4, [0, 20, 20, 20], 0), None, 44),
+    ("vcm_payoff", (20, 0.4, [20, 0, 0, 0], 0), None, 8),
+    ("vcm_decay", (10, 0.0, 0.9, 9), None, 3.87420489),
+    ("vcm_decay", (10, 0.3, 0.9, 5), None, 0.992436543),
+    ("aggregator", ([8, 8, 8, 2], [1, 1, 1, 1]), "total_ne", 0.875),
+    ("aggregator", ([8, 8, 8, 2], [1, 1, 1, 1]), "weak_ne", 0.5),
+    ("aggregator", ([8, 8, 8, 2], [1, 1, 1, 1]), "weak_so", 0.8461538462),
+    ("aggregator", ([8, 8, 8, 2], [1, 1, 1, 1]), "total_so", 0.9615384615),
+    ("coverage", ([0.013, 0.13],), None, 0.14131),
+    ("lincoln_petersen", (200, 150, 30), None, 1000),
+    ("chapman", (200, 150, 30), None, 978.0645161),
+    ("coverage", ([0.05] * 14,), None, 0.5123250209),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -1969,6 +1987,131 @@ def test_answers_turned_round_by_chance_estimate_the_share():
     assert estimates.std() == pytest.approx(spread, rel=0.02)
 
 
+GIFTS = st.lists(st.integers(0, 20), min_size=1, max_size=12)
+KINDS = st.lists(st.sampled_from(public_goods.KINDS), min_size=1, max_size=6)
+
+
+def test_followers_in_a_large_crowd_fade_as_the_formula_says():
+    riders, followers = 300, 700
+    gifts = np.full(riders + followers, 10.0)
+    for rounds in range(8):
+        assert gifts.mean() == pytest.approx(public_goods.decay(10, 0.3, 0.9, rounds))
+        gifts = np.where(np.arange(1000) < riders, 0, 0.9 * gifts.mean())
+
+
+def test_followers_among_themselves_fade_as_the_formula_says():
+    moves = [public_goods.decay(10, 0, 0.9, rounds) for rounds in range(10)]
+    played = public_goods.answers(moves, ["follower"] * 3, 10, 0.9)
+    assert [sum(gifts) / 4 for gifts in played] == pytest.approx(moves)
+
+
+@given(GIFTS, GIFTS, KINDS)
+def test_no_firm_foresees_what_you_will_do(moves, others, kinds):
+    whole = public_goods.answers(moves + others, kinds, 10, 0.9)
+    assert public_goods.answers(moves, kinds, 10, 0.9) == whole[: len(moves)]
+    assert whole[len(moves)][1:] == public_goods.answers([*moves, 0], kinds, 10, 0.9)[-1][1:]
+
+
+@given(st.lists(st.floats(0, 20), min_size=2, max_size=12), st.data())
+def test_a_token_kept_is_better_for_one_and_worse_for_all(gifts, data):
+    value = data.draw(st.floats(1 / len(gifts) + 0.01, 0.99))
+    player = data.draw(st.integers(0, len(gifts) - 1))
+    fewer = [*gifts]
+    fewer[player] = gifts[player] / 2
+    assume(gifts[player] > 0.01)
+
+    def held(given, at):
+        return public_goods.payoff(20, value, given, at)
+
+    assert held(fewer, player) > held(gifts, player)
+    everybody = range(len(gifts))
+    assert sum(held(fewer, at) for at in everybody) < sum(held(gifts, at) for at in everybody)
+
+
+def test_against_followers_it_pays_to_give_all_for_six_rounds():
+    def held(rounds):
+        moves = [20] * rounds + [0] * (10 - rounds)
+        played = public_goods.answers(moves, ["follower"] * 3, 10, 0.9)
+        return sum(public_goods.payoff(20, 0.4, gifts, 0) for gifts in played)
+
+    assert max(range(11), key=held) == 6
+    # What one holds is linear in each move, so linear programming finds the best moves of all.
+    base = held(0)
+    gains = []
+    for at in range(10):
+        moves = [0] * at + [1] + [0] * (9 - at)
+        played = public_goods.answers(moves, ["follower"] * 3, 10, 0.9)
+        gains.append(sum(public_goods.payoff(20, 0.4, gifts, 0) for gifts in played) - base)
+    best = linprog([-gain for gain in gains], bounds=[(0, 20)] * 10)
+    assert base - best.fun == pytest.approx(held(6))
+
+
+@given(st.integers(0, 20), st.floats(0, 1), st.floats(0.5, 5))
+def test_points_just_deter(gift, value, harm):
+    points = public_goods.points_that_deter(gift, value, harm)
+    assert points * harm >= (1 - value) * gift - 1e-9
+    assert points == 0 or (points - 1) * harm < (1 - value) * gift
+    assert public_goods.points_that_deter(20, 0.4, 3) == 4
+
+
+WORTHS = st.lists(st.floats(0.2, 50), min_size=2, max_size=6)
+COMBINED = {"total": sum, "weakest": min, "best": max}
+
+
+@given(WORTHS, st.data())
+def test_no_village_gains_by_another_effort(worths, data):
+    costs = data.draw(st.lists(st.floats(0.2, 5), min_size=len(worths), max_size=len(worths)))
+    done = aggregators.efforts(worths, costs)
+    for way, combined in COMBINED.items():
+        for place, (worth, cost) in enumerate(zip(worths, costs, strict=True)):
+
+            def loss(effort, way=way, place=place, worth=worth, cost=cost, combined=combined):
+                tried = [*done[way]]
+                tried[place] = effort
+                return cost * effort - worth * (1 - exp(-combined(tried)))
+
+            tries = [effort / 20 for effort in range(121)]
+            assert min(loss(effort) for effort in tries) >= loss(done[way][place]) - 1e-9
+
+
+@given(WORTHS, st.data())
+def test_the_plan_is_the_best_that_scipy_finds(worths, data):
+    costs = data.draw(st.lists(st.floats(0.2, 5), min_size=len(worths), max_size=len(worths)))
+    safe = aggregators.safety(worths, costs)
+    for way, price in (("total", min(costs)), ("weakest", sum(costs)), ("best", min(costs))):
+        found = minimize_scalar(
+            lambda effort, price=price: price * effort - sum(worths) * (1 - exp(-effort)),
+            bounds=(0, 12), method="bounded", options={"xatol": 1e-9},
+        )  # fmt: skip
+        assert safe[way]["together"] == pytest.approx(1 - exp(-found.x), abs=1e-5)
+        assert safe[way]["together"] >= safe[way]["alone"] - 1e-12
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=14))
+def test_lists_cover_what_independent_chances_cover(shares):
+    missed = np.prod([1 - share for share in shares])
+    assert shared_lists.coverage(shares) == pytest.approx(1 - missed)
+    assert shared_lists.coverage([*shares, 0.1]) >= shared_lists.coverage(shares)
+
+
+@pytest.mark.parametrize("sizes", [(200, 60, 150), (300, 280, 40), (50, 30, 20)])
+def test_the_corrected_total_is_right_on_average(sizes):
+    everything, first, second = sizes
+    overlap = hypergeom(everything, first, second)
+    found = [shared_lists.chapman_total(first, second, both) for both in range(min(sizes) + 1)]
+    chances = [overlap.pmf(both) for both in range(min(sizes) + 1)]
+    # Exactly right only where both lists together are longer than all there is.
+    assert np.dot(found, chances) == pytest.approx(everything, rel=1e-9)
+
+
+@given(st.integers(1, 500), st.integers(1, 500), st.data())
+def test_by_chance_each_list_holds_as_much_of_all_as_of_the_other(first, second, data):
+    both = data.draw(st.integers(1, min(first, second)))
+    total = shared_lists.estimated_total(first, second, both)
+    assert first / total == pytest.approx(both / second)
+    assert total >= first + second - both - 1e-9
+
+
 @pytest.mark.parametrize(
     ("call", "given", "says"),
     [
@@ -2235,6 +2378,37 @@ def test_answers_turned_round_by_chance_estimate_the_share():
         (sharing.sharing, (1, -1, 0.1, 0), "loss .*yuan, not -1"),
         (sharing.sharing, (1, 1, 0, 0), "strength .*for each yuan, not 0"),
         (sharing.sharing, (1, 1, 0.1, 2), r"reach .*0 and 1 \(a share\), not 2"),
+        (public_goods.payoff, (-1, 0.4, [0], 0), "tokens .*0 and 1000 tokens, not -1"),
+        (public_goods.payoff, (20, 1.1, [0], 0), "value .*0 and 1 .*not 1.1"),
+        (public_goods.payoff, (20, 0.4, [], 0), "players .*1 and 1000 players, not 0"),
+        (public_goods.payoff, (20, 0.4, [21], 0), "gift .*0 and 20 tokens, not 21"),
+        (public_goods.payoff, (20, 0.4, [1], 1), "player .*0 and 0 .*not 1"),
+        (public_goods.decay, (-1, 0, 1, 1), "first .*0 and 1000 tokens, not -1"),
+        (public_goods.decay, (10, 2, 1, 1), "riders .*0 and 1 .*not 2"),
+        (public_goods.decay, (10, 0, 2, 1), "matching .*0 and 1 .*not 2"),
+        (public_goods.decay, (10, 0, 1, 1.5), "rounds .*whole .*not 1.5"),
+        (public_goods.answers, ([1] * 1001, [], 10, 1), "moves .*1000 rounds, not 1001"),
+        (
+            public_goods.answers,
+            ([1], ["thief"], 10, 1),
+            "kind .*rider, follower, steady, not thief",
+        ),
+        (public_goods.answers, ([-1], [], 10, 1), "move .*0 and 1000 tokens, not -1"),
+        (public_goods.answers, ([1], [], -1, 1), "first .*tokens, not -1"),
+        (public_goods.answers, ([1], [], 10, 2), "matching .*0 and 1 .*not 2"),
+        (public_goods.points_that_deter, (-1, 0.4, 3), "gift .*0 and 1000 tokens, not -1"),
+        (public_goods.points_that_deter, (20, 2, 3), "value .*0 and 1 .*not 2"),
+        (public_goods.points_that_deter, (20, 0.4, 0), r"harm .*0\.01 and 100 .*not 0"),
+        (aggregators.safety, ([1], [1]), "players .*2 and 10 players, not 1"),
+        (aggregators.safety, ([1, 1], [1]), "costs .*2, not 1"),
+        (aggregators.efforts, ([0, 1], [1, 1]), r"value .*0\.001 .*not 0"),
+        (aggregators.efforts, ([1, 1], [1, 0]), r"cost .*0\.001 .*not 0"),
+        (shared_lists.coverage, ([],), "lists .*1 and 1000 lists, not 0"),
+        (shared_lists.coverage, ([1.1],), "share .*0 and 1 .*not 1.1"),
+        (shared_lists.estimated_total, (10, 5, 6), "both .*0 and 5 entries, not 6"),
+        (shared_lists.estimated_total, (10, 5, 0), "both .*1 and 5 entries, not 0"),
+        (shared_lists.chapman_total, (-1, 5, 0), "first .*entries, not -1"),
+        (shared_lists.chapman_total, (5, 1.5, 0), "second .*whole .*not 1.5"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

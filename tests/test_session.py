@@ -423,6 +423,14 @@ def solved(explorer):
                     tries = [control.at(part * control.steps // size) for part in range(size + 1)]
                 if isinstance(control, Places):
                     tries = [placed(values, control)]
+                elif isinstance(control, Moves):
+                    # One gift in every round, or another one from some round on.
+                    ends = control.move.extremes()
+                    tries += [
+                        [one] * at + [other] * (control.most - at)
+                        for one, other in (ends, ends[::-1])
+                        for at in range(1, control.most)
+                    ]
                 elif isinstance(control, Spot):
                     tries = [[mark] for mark in range(1, control.count + 1)]
                 elif control.kind == "marks":

@@ -31,7 +31,19 @@ THINGS = (
     ("line", _("An open help line"), _("help line"), "04-the-companion", 3,
      (_("while you talk, others wait"), _("at night one call more makes nobody wait"),
       _("it could ask for a member's number"), _("anybody can ring"))),
+    ("paid", _("A paid certificate for a web page"), _("paid certificate"),
+     "12-warnings-for-all", 2,
+     (_("each check of an owner took somebody's time"), _("one more site locks no other one out"),
+      _("who did not pay got none"), _("the way to check it was open to all"))),
+    ("free", _("A free certificate for a web page"), _("free certificate"),
+     "12-warnings-for-all", 4,
+     (_("each certificate takes some room on the giver's machines"),
+      _("a machine gives out the next one, too"),
+      _("without a name on the network one gets none"), _("anybody with a site can have one"))),
 )  # fmt: skip
+
+# One thing that moved, by the keys of its rows: from where, to where.
+MOVED = ("paid", "free")
 
 
 def order(key):

@@ -44,7 +44,8 @@ def figure(scene):
     if ours:
         name += _(". Ours: {told}", told=listed(theirs))
     picture = quarters.draw(data.FIELDS, ACROSS, DOWN, at(row[0], 1), mine, theirs,
-                            charts.panel_width(scene.width, 1), name, "places")  # fmt: skip
+                            charts.panel_width(scene.width, 1), name, "places",
+                            [data.thing(key)[2] for key in data.MOVED])  # fmt: skip
     subtitle = _("Two questions, four fields; a touch puts the {thing} there", thing=row[2])
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
 
@@ -93,7 +94,7 @@ def told(values, result):
 CONTROLS = [
     PLACES,
     Choice("thing", _("Place"), [(row[0], row[2]) for row in data.THINGS], "firewall"),
-    Toggle("ours", _("Show where we put all six"), False),
+    Toggle("ours", _("Show where we put all of them"), False),
 ]  # fmt: skip
 WARNING = ("thing", "warning")
 PRESETS = [
@@ -104,10 +105,14 @@ PRESETS = [
            [WARNING, ("places", [4, at("warning", 2)])], "warning"),
     Preset("line", _("Our place: the help line"), _("Open to all, and busy."),
            [("thing", "line"), ("places", [4, at("line", 3)])]),
+    Preset("paid", _("Our place: a paid certificate"), _("Until 2015: dear and complicated."),
+           [("thing", "paid"), ("places", [4, at("paid", 2)]), ("ours", True)]),
+    Preset("free", _("Our place: a free one"), _("Since 2015: from a non-profit group."),
+           [("thing", "free"), ("places", [4, at("free", 4)]), ("ours", True)], "paid"),
 ]  # fmt: skip
 explorer = Explorer(
     "two_question_map", _("The two-question map"),
-    _("Does my use use it up? Can I be kept out? Place six things."),
+    _("Does my use use it up? Can I be kept out? Place eight things."),
     _("Our reasons, no data; there is no right field"), CONTROLS, evaluate, figure, sentence, table,
     PRESETS, numbers=[("ours", told), ("things", lambda values, result:
                                        words.decimal(len(data.THINGS)))],

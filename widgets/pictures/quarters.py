@@ -7,14 +7,15 @@ from widgets.words import _, coordinate, escaped
 LEFT, TOP, FIELD, ROW = 4, 40, 104, 19
 
 
-def draw(fields, across, down, first, mine, theirs, width, name, control):
+def draw(fields, across, down, first, mine, theirs, width, name, control, moved):
     """Return the map's SVG for a width in pixels.
 
     fields: the names of the four fields, row by row; across: the words above both columns; down:
     those above the first and below the second row; first: the number of the mark that puts the
     thing in hand into the first field; mine: (field, words, whether in hand) of each thing placed;
     theirs: pairs (field, words) that others placed; control: name of the Places control that a
-    touch on a field changes; name: what it shows, read aloud.
+    touch on a field changes; name: what it shows, read aloud; moved: the words of two of theirs,
+    for an arrow from the one to the other.
     """
     wide = (width - 2 * LEFT) / 2
     # Each field has one row for its name and one for each thing in it.
@@ -25,7 +26,7 @@ def draw(fields, across, down, first, mine, theirs, width, name, control):
     foot = tops[1] + highs[1]
     how = _(". Arrow keys go from field to field, Space puts it there.")
     lines = [opened("quarters", width, foot + 42, name + how, control)]
-    marks = []
+    marks, spots = [], []
     for number, field in enumerate(fields):
         x, y = LEFT + number % 2 * wide, tops[number // 2]
         here = [each for each in full[number] if each[2]]
@@ -38,10 +39,16 @@ def draw(fields, across, down, first, mine, theirs, width, name, control):
         marks.append(text(x + wide / 2, y + 20, field, "key", "middle"))
         for row, (_field, said, hand) in enumerate(full[number]):
             at = y + 38 + ROW * row
+            if hand is None and said in moved:
+                spots.append((moved.index(said), x + wide - 24, at))
             marks += [
                 mark("baseline" if hand is None else "novelty", x + 16, at),
                 text(x + 28, at + 5, said, "key strong" if hand else "key"),
             ]
+    if spots:
+        (_first, x, start), (_second, _x, end) = sorted(spots)
+        marks.append('<path class="icon" d="M' + coordinate(x) + " " + coordinate(start) + "h9V"
+                     + coordinate(end) + 'h-9m5-4l-5 4l5 4"/>')  # fmt: skip
     for place, said in enumerate(across):
         marks.append(text(LEFT + (place + 0.5) * wide, 14, said, "axis-title", "middle"))
     for place, said in enumerate(down):
