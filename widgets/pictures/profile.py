@@ -127,9 +127,9 @@ def columns(sheet, steps):
         if len(COLUMNS) > 8:
             COLUMNS.clear()
         wide = (sheet.right - LEFT) / steps
-        size = coordinate(max(wide, 0.5)) + '" height="' + coordinate(sheet.floor - SKY)
+        size = coordinate(max(wide, 0.5)) + '" height="' + coordinate(sheet.floor - 2)
         COLUMNS[sheet.width] = "".join(
-            ['<rect data-mark="' + str(step) + '" x="' + left + '" y="' + str(SKY) + '" width="'
+            ['<rect data-mark="' + str(step) + '" x="' + left + '" y="2" width="'
              + size + '"/>' for step, left in enumerate(coordinates(
                  [LEFT + (step - 0.5) * wide for step in range(steps + 1)]))]
         )  # fmt: skip
