@@ -127,11 +127,8 @@ def storms(scene, x, y):
     else:
         traces.append(charts.line(*endless(0), "", "baseline"))
         notes.append(charts.annotation(FEWEST, 192, _("thin: endless, none joined")))
-    guess = scene.guess
-    if not scene.revealed and guess is None:
-        guess = explorer.prediction.guess.default
-    if guess is not None:
-        shapes.append(charts.vertical(guess, _("your guess: {n}", n=guess), "novelty"))
+    if scene.guess is not None:
+        shapes.append(charts.vertical(scene.guess, _("your guess: {n}", n=scene.guess), "novelty"))
     here = role(result["joined"])
     traces.append(charts.markers([result["left"]], [now], "", here))
     # At the right edge there is room only below the mark.
@@ -272,7 +269,7 @@ PRESETS = [
 PREDICTION = Prediction(
     _("Now cables join all twins: each boat works only while its twin does. Storms of every size "
       "come. How many of 100 boats must be left in each harbour for any to work in the end?"),
-    [ALL, BELOW], Integer("guess", _("Your guess"), FEWEST, COUNT, 40, unit=_("of 100")), edge,
+    [ALL, BELOW], Integer("guess", _("Your guess"), FEWEST, COUNT, 40, unit=_("boats")), edge,
     lambda result: _("A boat that goes dark puts out its twin, and that one cuts off others. In "
                      "this pair the rounds stop at {n} left; in endless harbours, at {endless}.",
                      n=edge(result), endless=words.decimal(endless(COUNT)[0][1], 1)))  # fmt: skip
@@ -289,7 +286,7 @@ explorer = Explorer(
      ("dark", lambda values, result: words.decimal(2 * result["left"] - result["course"][-1])),
      ("edge", lambda values, result: words.decimal(edge(result))),
      ("endless", lambda values, result:
-      words.decimal(endless(values["joined"])[0][1], 1)),
+      words.significant(endless(values["joined"])[0][1])),
      ("lowest", lambda values, result: words.decimal(other_edges()[0])),
      ("highest", lambda values, result: words.decimal(other_edges()[-1]))],
 )  # fmt: skip

@@ -44,14 +44,21 @@ def evaluate(values):
             found[name] = {"invested": 0.0, "breach": chance, "ratio": 0.0, "benefit": 0.0}
     # MicroPython's sort does not keep the order of equals.
     found["order"] = sorted(ORDER, key=lambda name: (-found[name]["invested"], ORDER.index(name)))
-    found["paid"] = sum([found[name]["invested"] for name in ORDER])
+    found["paid"] = sum([thousands(found[name]["invested"]) for name in ORDER])
     found["largest"] = max([found[name]["ratio"] for name in ORDER])
     return found
 
 
+def thousands(amount):
+    """Return a sum to the nearest thousand yuan, as it is shown everywhere."""
+    return 1000 * words.rounded(amount / 1000, 0)
+
+
 def money(amount):
-    """Return a sum in words, with three figures."""
-    return "¥" + words.significant(amount) if amount else _("nothing")
+    """Return a sum in words."""
+    if amount > 0 and not thousands(amount):
+        return _("hardly anything")
+    return "¥" + words.decimal(thousands(amount)) if amount else _("nothing")
 
 
 def ranked(order):
@@ -159,11 +166,12 @@ def table(scene):
     rows = []
     for name, said, chance in STORES:
         store = result[name]
-        rows.append([said, 100 * chance, result["stake"] * chance, store["invested"],
-                     result["stake"] * store["breach"], 100 * store["ratio"]])  # fmt: skip
+        rows.append([said, 100 * chance, thousands(result["stake"] * chance),
+                     thousands(store["invested"]), thousands(result["stake"] * store["breach"]),
+                     100 * store["ratio"]])  # fmt: skip
     columns = [(_("Store"), 0), (_("Breach without protection, %"), 0),
                (_("Expected loss without, yuan"), 0), (_("Paid, yuan"), 0),
-               (_("Still lost, yuan"), 0), (_("Paid, % of the expected loss"), 1)]  # fmt: skip
+               (_("Still lost, yuan"), 0), (_("Paid, % of the expected loss"), 0)]  # fmt: skip
     return charts.table(_("Three stores with {sum} each", sum=money(result["stake"])), columns,
                         rows)  # fmt: skip
 

@@ -177,8 +177,10 @@ def cascade(networks, struck, joined, least):
     count = len(networks[0])
     if len(networks[1]) != count:
         raise ValueError(f"The second network must have {count} members, not {len(networks[1])}.")
-    for member in struck + joined:
-        check("members", member, 0, count - 1, "(counted from 0)")
+    for members in (struck, joined):
+        if members:
+            check("members", min(members), 0, count - 1, "(counted from 0)")
+            check("members", max(members), 0, count - 1, "(counted from 0)")
     working = [[True] * count, [True] * count]
     for member in struck:
         working[0][member] = working[1][member] = False

@@ -443,6 +443,7 @@
       figure.panels.forEach((panel, index) => {
         const frame = frames[index];
         frame.dataset.panel = panel.name;
+        frame.dataset.share = panel.share;
         draw(frame, panel.svg);
       });
     }
