@@ -10,7 +10,7 @@ from widgets.models.normal import cumulative
 from widgets.pictures.fences import receipt, triangle
 from widgets.pictures.field import circle
 from widgets.svg import LINE, opened, text
-from widgets.words import _, coordinate
+from widgets.words import _, coordinate, coordinates
 
 COUNT = 200
 EDGE = 2.9
@@ -65,9 +65,10 @@ class Line:
 def payers(line, places, credits, size):
     """Return those who will pay back, the first `credits` of them with credit."""
     step = min(line.pitch, (line.middle - line.top - 8) / (1 + max([n for _x, n in places])))
-    drawn = []
-    for across, number in places:
-        drawn.append(circle(across, line.middle - 4 - size - step * number, size))
+    around = "a" + circle(0, 0, size).partition("a")[2]
+    left = coordinates([across - size for across, _number in places])
+    up = coordinates([line.middle - 4 - size - step * number for _across, number in places])
+    drawn = ["M" + x + " " + y + around for x, y in zip(left, up)]
     return [
         '<path class="granted" d="' + "".join(drawn[:credits]) + '"/>',
         '<path class="person" d="' + "".join(drawn[credits:]) + '"/>',
@@ -129,9 +130,9 @@ def meter(x, y, wide, count, marks, control):
                             "start" if left else "end"))  # fmt: skip
     reach = ""
     if control:
-        cells = [('<rect data-mark="' + str(place) + '" x="' + coordinate(x + scale * (place - 2))
-                  + '" y="' + coordinate(y - 8) + '" width="' + coordinate(4 * scale)
-                  + '" height="34"/>') for place in range(0, COUNT + 1, 4)]  # fmt: skip
+        cells = [('<rect data-mark="' + str(place) + '" x="' + coordinate(x + scale * (place - 1))
+                  + '" y="' + coordinate(y - 8) + '" width="' + coordinate(2 * scale)
+                  + '" height="34"/>') for place in range(0, COUNT + 1, 2)]  # fmt: skip
         reach = ('<g data-drag=""><g class="reach" data-control="' + control + '">'
                  + "".join(cells) + "</g></g>")  # fmt: skip
     return "<g>" + "".join(parts) + "</g>", reach
