@@ -111,18 +111,19 @@ def fate(values, result):
 
 def sentence(values, result):
     """Return what the market can hold, and how the crowd that started fares."""
+    start = values["start"]
     said = {"held": held(result), "needed": result["needed"], "price": priced(result),
-            "start": values["start"], "months": months(values),
-            "fate": fate(values, result)}  # fmt: skip
+            "months": months(values), "fate": fate(values, result),
+            "start": _("1 starts") if start == 1 else _("{n} start", n=start)}  # fmt: skip
     if result["market"]:
-        begun = _("It can live at {held}; it starts only if {needed} come at once.", **said)
+        begun = _("It can live at {held} of 100; it starts only if {needed} come at once.", **said)
     else:
-        begun = _("At {price} a person no crowd is large enough.", **said)
-    if not values["start"]:
+        begun = _("At {price} a person no crowd of 100 people is large enough.", **said)
+    if not start:
         return begun + " " + _("Nobody starts, so nobody comes.")
     if not values["month"]:
-        return begun + " " + _("Now {start} of 100 start.", **said)
-    return begun + " " + _("Of 100, {start} start, and after {months} {fate}.", **said)
+        return begun + " " + _("Now {start}.", **said)
+    return begun + " " + _("{start}, and after {months} {fate}.", **said)
 
 
 def table(scene):
@@ -162,6 +163,10 @@ def gap(guess, result):
     said = {"guess": guess, "needed": result["needed"], "held": held(result)}
     if guess is None:
         return _("The model says: {needed} of 100. With fewer it rolls back to nobody.", **said)
+    if not guess:
+        return _(
+            "You said {guess}: it does not start by itself. {needed} must come at once.", **said
+        )
     if guess == result["needed"]:
         return _("You said {guess}, and so does the model: with one fewer it rolls back.", **said)
     if guess < result["needed"]:

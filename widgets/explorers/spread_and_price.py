@@ -45,7 +45,6 @@ def title(values):
 
 def figure(scene):
     """Return pages over HTTPS, the price of a model call on the same years, and what is marked."""
-    wide = scene.width >= charts.SIDE_BY_SIDE
     x = charts.axis(_("Time"), _("years"), 2015, 2026,
                     ticks=[(each, str(each)) for each in (2016, 2020, 2024)])  # fmt: skip
     shapes = [charts.vertical(spread.CAUSES[name][0], spread.CAUSES[name][2], ROLES[name])
@@ -62,9 +61,9 @@ def figure(scene):
         notes, shapes)  # fmt: skip
     notes = []
     for row in year.PRICE:
-        said = _("{price}, {when}", price=dollars(row), when=row[1])
+        said = _("{price} in {year}", price=dollars(row), year=int(row[0]))
         # To the left, where there is room.
-        left = 0.7 + (0.28 if wide else 0.37) * len(said)
+        left = 1 + 0.36 * len(said)
         notes.append(charts.annotation(row[0] - left, row[2], said, "novelty"))
     fall = charts.chart(
         _("Price of a million tokens, from {first} in {then} to {last} in {now}",
@@ -85,8 +84,8 @@ def sentence(values, result):
             "before": dollars(BEFORE), "after": dollars(AFTER)}  # fmt: skip
     if not result["marked"]:
         return _("HTTPS rose from {first} to {last} of 100 pages in seven years; a million tokens "
-                 "fell from {before} to {after} in three, and our source names no security behind "
-                 "it.", **said)  # fmt: skip
+                 "fell from {before} to {after} in three, and nothing we read lays that to "
+                 "security.", **said)  # fmt: skip
     if values["mark"] == "both":
         return _("Free certificates and browser warnings both lie in the years in which HTTPS "
                  "rose; a picture of a rise cannot share it out between them.")  # fmt: skip

@@ -250,8 +250,9 @@ def draw(width, name, price, height_of, market, needed, start, now, guess, kept,
         lines.append("<g/>")
     control, share, kind = ("guess", guess / 100, "novelty") if asking else ("start", start, "")
     lines.append("<g/>" if guess is None or asking else guessed(ground, guess))
-    said = _("↔ your guess: {n}", n=guess) if asking else _("↔ {n} start", n=words.decimal(
-        100 * start))  # fmt: skip
+    said = _("↔ your guess: {n}", n=guess)
+    if not asking:
+        said = _("↔ start: {n}", n=words.decimal(100 * start))
     drawn, grip = dropper(ground, share, said, kind, control)
     lines += [drawn, loupe(ground, price)]
     if asking:
