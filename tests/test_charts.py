@@ -319,6 +319,20 @@ def test_every_shape_of_a_picture_has_a_style_in_both_skins(name):
                     assert set(classes.split()) & styled, (shape.tag, classes)
 
 
+@pytest.mark.parametrize("name", ["two_fences", "both_at_once"])
+def test_a_grip_lies_in_the_rows_of_its_marks(name):
+    """Held where no mark is, it would not move until the pointer strays onto one."""
+    session = Session(importlib.import_module(f"widgets.explorers.{name}").explorer)
+    session.skip()
+    root = ElementTree.fromstring(session.figure(288)["panels"][0]["svg"])
+    marks = [each for each in root.iter() if "data-mark" in each.attrib]
+    for grip in [each for each in root.iter() if "data-grip" in each.attrib]:
+        middle = float(grip.get("y")) + float(grip.get("height")) / 2
+        for mark in marks:
+            top = float(mark.get("y"))
+            assert top < middle < top + float(mark.get("height"))
+
+
 def test_no_picture_paints_over_another_ones_style():
     """Two pictures that use one word for two things would share what is said last."""
     named = [line for line in PICTURE_CSS.read_text().splitlines() if line.endswith(" {")]

@@ -77,7 +77,7 @@ def figure(scene):
     heading = title(values, result)
     found = result["gain"], (result["need"], result["stay"])
     kept = None
-    if scene.kept:
+    if scene.kept and scene.kept[0] != values:
         before = scene.kept[0]
         drawn = shapes(before) if given(before) != given(values) else ([], [])
         kept = (before["spending"],) + drawn

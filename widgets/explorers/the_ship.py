@@ -53,8 +53,8 @@ def sentence(values, result):
         return _("With {spent} spent, whoever is in {gains}; {crowd} came at once, {need} were "
                  "needed, and {n} of 100 people stay.", **said)  # fmt: skip
     if result["need"] is None:
-        return _("With {spent} spent, whoever is in {gains}, but the ship is becalmed: at this "
-                 "price no crowd is large enough.", **said)  # fmt: skip
+        return _("With {spent} spent, whoever is in {gains}, but the ship is becalmed: {crowd} "
+                 "came at once, and at this price no crowd is large enough.", **said)  # fmt: skip
     return _("With {spent} spent, whoever is in {gains}, but the ship is becalmed: {crowd} came at "
              "once, {need} are needed, and nobody stays.", **said)  # fmt: skip
 

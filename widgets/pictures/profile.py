@@ -111,7 +111,8 @@ def rule(kind, x, top, bottom):
 def apart(labels, least, most):
     """Return labels (y, words, kind) from the top, pushed apart to a line each."""
     found, last = [], least - LINE
-    for y, said, kind in sorted(labels, key=lambda label: label[0]):
+    # With their words: MicroPython leaves open in which order two at one height come.
+    for y, said, kind in sorted(labels, key=lambda label: label[:2]):
         last = max(y, last + LINE)
         found.append([last, said, kind])
     floor = most + LINE
@@ -127,9 +128,9 @@ def columns(sheet, steps):
         if len(COLUMNS) > 8:
             COLUMNS.clear()
         wide = (sheet.right - LEFT) / steps
-        size = coordinate(max(wide, 0.5)) + '" height="' + coordinate(sheet.floor - SKY)
+        size = coordinate(max(wide, 0.5)) + '" height="' + coordinate(sheet.floor - 2)
         COLUMNS[sheet.width] = "".join(
-            ['<rect data-mark="' + str(step) + '" x="' + left + '" y="' + str(SKY) + '" width="'
+            ['<rect data-mark="' + str(step) + '" x="' + left + '" y="2" width="'
              + size + '"/>' for step, left in enumerate(coordinates(
                  [LEFT + (step - 0.5) * wide for step in range(steps + 1)]))]
         )  # fmt: skip
@@ -214,6 +215,12 @@ def draw(width, name, shapes, kept, spent, found, best, needs, guess, question, 
     if kept:
         lines += ship(sheet, kept[1], kept[2], " kept")
         lines.append(rule("mast kept", sheet.x(kept[0]), SKY, sheet.bed))
+        said = _("kept run")
+        half = breadth(said) / 2
+        at = min(max(sheet.x(kept[0]), half + 2), width - half - 2)
+        lines.append(text(at, SKY - 6, said, "note role-baseline", "middle"))
+        if at - half < LEFT + breadth(ticks[0][1]) + 8:
+            ticks = ticks[1:]
     ripples = int(width / 16) + 1
     lines.append('<path class="waterline" d="M0 ' + coordinate(sheet.water) + "q4-3 8 0t8 0"
                  + "t8 0t8 0" * (ripples - 1) + '"/>')  # fmt: skip
@@ -228,7 +235,7 @@ def draw(width, name, shapes, kept, spent, found, best, needs, guess, question, 
             y = sheet.down(needs)
             lines.append('<path class="draught" d="M' + str(LEFT) + " " + coordinate(y) + "H"
                          + coordinate(sheet.right) + '"/>')  # fmt: skip
-            below.append((y + 14, _("a sail needs {n}", n=words.money(needs)), "needs"))
+            below.append((y + 17, _("a sail needs {n}", n=words.money(needs)), "needs"))
     gain, (need, stay) = found
     x, tip = sheet.x(spent), sheet.down(max(gain, 0))
     said = gained(gain)

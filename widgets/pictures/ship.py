@@ -161,8 +161,11 @@ def draw(width, name, spent, gain, lost, crowd, need, stay, kept, guess, asking)
     """
     plan = Plan(width)
     lean = LEAN * lost if stay else 0
-    leans = (_("it leans: {n} still lost", n=words.money(lost)) if stay else
-             _("becalmed: no lean"))  # fmt: skip
+    leans = _("it leans: {n} still lost", n=words.money(lost))
+    if not stay:
+        leans = _("becalmed: no lean")
+    elif words.rounded(lost, 2) == 0:
+        leans = _("no lean: nothing lost")
     foot, height = key(plan, width, spent[1], crowd, need, leans)
     water, middle = coordinate(plan.water), coordinate(plan.middle)
     bed = SEA * plan.scale
