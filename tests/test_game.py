@@ -23,10 +23,10 @@ def test_unknown_firms_stay_under_hoods_until_the_last_round():
     for seed in range(1, 51):
         text, _figure = seen([8] * 9, seed)
         assert not [kind for kind in KINDS if kind in text]
-        assert "covered" in text and '<path class=\\"lamp hood\\" d=\\"M' in text
+        assert "covered" in text and '<path class=\\"gift hood\\" d=\\"M' in text
         text, _figure = seen([8] * 10, seed)
         assert [kind for kind in KINDS if kind in text]
-        assert "covered" not in text and '<path class=\\"lamp hood\\" d=\\"M' not in text
+        assert "covered" not in text and '<path class=\\"gift hood\\" d=\\"M' not in text
 
 
 def test_firms_with_the_same_sum_look_the_same():

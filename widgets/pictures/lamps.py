@@ -43,7 +43,7 @@ class Board:
     def flame(self, place, tokens):
         """Return the flame of a round: a drop with a core, in its own light."""
         if not tokens:
-            return '<path class="lamp dark" d="' + self.dot(self.x(place), BASE - 3) + '"/>'
+            return '<path class="gift dark" d="' + self.dot(self.x(place), BASE - 3) + '"/>'
         full = HIGH * tokens / self.most
         light = self.disc(self.x(place), BASE - 0.4 * full, min(0.55 * full, 0.95 * self.column))
         found = '<path class="flame light" d="' + light + '"/>'
@@ -104,8 +104,8 @@ class Board:
                 rings += self.disc(x, y, self.lamp)
                 discs += self.disc(x, y, self.lit(gifts[place])) if gifts[place] else ""
         lines = [text(4, top + 15, label, "key strong" if kind else "key")]
-        for shape, path in (("lamp", rings), ("lamp lit " + kind, discs), ("lamp hood", hoods),
-                            ("lamp dark", dots)):  # fmt: skip
+        for shape, path in (("gift", rings), ("gift lit " + kind, discs), ("gift hood", hoods),
+                            ("gift dark", dots)):  # fmt: skip
             lines.append('<path class="' + shape.strip() + '" d="' + path + '"/>')
         return lines
 
@@ -114,8 +114,8 @@ class Board:
         x, y = self.x(place), FIRST + LAMPS
         dots = self.disc(x, self.y(tokens), 6)
         dots += self.disc(x, y, self.lit(tokens)) if tokens else ""
-        return ('<g><path class="lamp next" d="M' + self.point(x, TOP) + "V" + str(BASE)
-                + self.disc(x, y, self.lamp) + '"/><path class="lamp lit you soon" d="' + dots
+        return ('<g><path class="gift next" d="M' + self.point(x, TOP) + "V" + str(BASE)
+                + self.disc(x, y, self.lamp) + '"/><path class="gift lit you soon" d="' + dots
                 + '"/></g>')  # fmt: skip
 
     def course(self, tokens, role):
@@ -179,7 +179,7 @@ def played(board, means, rows, heading, kept, line):
     if line:
         lines.append(board.course(line, "security"))
         spots = [board.disc(board.x(place), board.y(each), 4) for place, each in enumerate(line)]
-        lines.append('<path class="lamp lit you" d="' + "".join(spots) + '"/>')
+        lines.append('<path class="gift lit you" d="' + "".join(spots) + '"/>')
     for number, (label, gifts, kind) in enumerate(rows):
         lines += board.row(number, label, gifts, kind)
     DRAWN[:] = ([(known, lines)] + DRAWN)[:4]
