@@ -678,6 +678,18 @@ def test_present_mode(addresses, browser):
         assert watched.complaints == []
 
 
+@pytest.mark.parametrize("name", ["two_fences", "three_zooms", "missing_market"])
+def test_on_a_projector_what_is_guessed_stands_on_the_first_screen(name, addresses, browser):
+    with Watched(browser, viewport={"width": 1280, "height": 720}) as watched:
+        page = watched.open(addresses["book"] + f"embed/{name}.html?present=1")
+        bring_alive(page)
+        page.wait_for_function(
+            "() => document.querySelector('figure').offsetHeight < 1.05 * innerHeight"
+        )
+        commit = page.locator("[data-action=commit]").bounding_box()
+        assert commit["y"] + commit["height"] < 720
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_way_to_the_next_page_is_whole_on_a_phone(width, addresses, browser):
     with Watched(browser, viewport={"width": width, "height": 800}) as watched:

@@ -8,7 +8,8 @@
   const LIMIT = 3000;
   const BOOT_LIMIT = 10000;
   const PRESENT = new URLSearchParams(location.search).get("present") === "1";
-  const ENLARGED = PRESENT ? 1.85 : 1; // as explorer.css enlarges the figure
+  // How far explorer.css enlarges the figure on a projector, and one that is taller than the screen.
+  const [ENLARGED, TALL] = [1.85, 1.3];
   const LINK = /^v\d+;/;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -235,7 +236,8 @@
 
     /** Measured when it changes: asking the page each time would lay it out each time. */
     get width() {
-      return this.measured ??= Math.floor(this.paper.clientWidth / ENLARGED);
+      const enlarged = this.tall ? TALL : PRESENT ? ENLARGED : 1;
+      return this.measured ??= Math.floor(this.paper.clientWidth / enlarged);
     }
 
     // Asking.
@@ -429,6 +431,7 @@
       this.view = { ...this.view, ...view, controls: controls ?? view.controls };
       this.state = "alive";
       this.paintFigure(view.figure);
+      if (PRESENT) this.fitScreen();
       this.markBoxes();
       if (mark && !focused.isConnected) this.find(`[data-mark="${mark}"]`).focus({ preventScroll: true });
       write(this.find("[data-part=sentence]"), view.sentence);
@@ -614,6 +617,15 @@
     get suffix() {
       const number = this.root.id.slice(this.name.length + 1);
       return number && `.${number}`;
+    }
+
+    /** On a projector what is guessed and what answers stand on one screen: a tall figure gets wide. */
+    fitScreen() {
+      if (this.tall || this.find("figure").offsetHeight <= innerHeight) return;
+      this.tall = true;
+      this.root.classList.add("explorer-tall");
+      this.measured = undefined;
+      this.send({ action: "look" });
     }
 
     resized() {
