@@ -73,8 +73,10 @@ def title(values, result):
 def sentence(values, result):
     """Return the incident and its source, or why it stands, or does not, where it was put."""
     row, verdict = result["row"], result["verdict"]
+    placed = len([each for each in result["placed"] if each[2] != "waits"])
     if verdict == "waits":
-        return _("{year}: {what} ({source}).", year=row[0], what=row[1], source=cited(row))
+        return _("{year}: {what} ({source}). Placed so far: {n}.", year=row[0], what=row[1],
+                 source=cited(row), n=placed)  # fmt: skip
     if verdict == "off":
         label, scope = data.named(result["pillar"])
         return _("{pillar} looks after {scope}; here it was about {stake}.", pillar=label,

@@ -96,19 +96,21 @@ def figure(scene):
 def sentence(values, result):
     """Return how often the answer is right: unchanged, aimed, and by chance."""
     clean = share(result["right_clean"])
-    readings = words.decimal(values["readings"])
+    readings = _("{n} weak readings", n=words.decimal(values["readings"]))
+    if values["strong"]:
+        readings = _("{n} weak readings and a strong one of {size}", size=push(values["strong"]),
+                     n=words.decimal(values["readings"]))  # fmt: skip
     if not values["size"]:
-        return _("From {n} weak readings, the machine is right in {clean} of cases.", n=readings,
-                 clean=clean)  # fmt: skip
+        return _("From {n}, the machine is right in {clean} of cases.", n=readings, clean=clean)
     said = {"n": readings, "size": words.decimal(values["size"], 2),
             "random": share(result["right_random"]), "aimed": share(result["right_aimed"]),
             "clean": clean}  # fmt: skip
     if values["weights"] == "strong":
-        return _("Made for a change of {size} in {n} readings, it is right in {clean} of cases "
-                 "unchanged, {random} changed by chance, {aimed} aimed.",
+        return _("Made for changes of {size} in {n}: right in {clean} unchanged, {random} "
+                 "changed by chance, {aimed} aimed.",
                  **said)  # fmt: skip
-    return _("Change each of {n} readings by {size}: right in {random} of cases if by chance, "
-             "{aimed} if aimed; unchanged, in {clean}.", **said)  # fmt: skip
+    return _("Change {n} by {size} each: right in {random} of cases if by chance, {aimed} if "
+             "aimed; unchanged, in {clean}.", **said)  # fmt: skip
 
 
 def table(scene):
