@@ -109,8 +109,8 @@ def sentence(values, result):
         return _("Made for changes of {size} in {n}: right in {clean} unchanged, {random} "
                  "changed by chance, {aimed} aimed.",
                  **said)  # fmt: skip
-    return _("Change {n} by {size} each: right in {random} of cases if by chance, {aimed} if "
-             "aimed; unchanged, in {clean}.", **said)  # fmt: skip
+    return _("Change {n} by {size} each: right in {random} if by chance, {aimed} if aimed, "
+             "{clean} unchanged.", **said)  # fmt: skip
 
 
 def table(scene):
