@@ -107,7 +107,7 @@ def sentence(values, result):
             "clean": clean}  # fmt: skip
     if values["weights"] == "strong":
         return _("Made for changes of {size} in {n}: right in {clean} unchanged, {random} "
-                 "changed by chance, {aimed} aimed.",
+                 "by chance, {aimed} aimed.",
                  **said)  # fmt: skip
     return _("Change {n} by {size} each: right in {random} if by chance, {aimed} if aimed, "
              "{clean} unchanged.", **said)  # fmt: skip
