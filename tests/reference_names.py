@@ -8,6 +8,7 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    coordination,
     critical_mass,
     double_spend,
     driving_to_safety,
@@ -30,6 +31,7 @@ from widgets.models import (
     secret_sharing,
     sharing,
     sign_attack,
+    threshold_cascade,
 )
 from widgets.models import screening as screened
 
@@ -303,6 +305,11 @@ def gll(v, L, alpha, beta, theta):
             "cost_plan": two[2]}  # fmt: skip
 
 
+def cascade(numbers):
+    """Return how many have moved in the end."""
+    return threshold_cascade.rounds(numbers)[-1]
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -366,6 +373,12 @@ NAMES = {
     "gl_class1": first_class,
     "gl_class2": second_class,
     "critical_mass": critical_mass.critical_mass,
+    "stag_x": coordination.tipping,
+    "stag_stationary": coordination.stationary,
+    "stag_majority": coordination.majority,
+    "threshold_cascade": cascade,
+    "threshold_fixed": threshold_cascade.settled,
+    "threshold_critical_sd": threshold_cascade.critical_spread,
     "catalyst_price": catalyst_price,
     "catalyst_opt": catalyst_best,
     "catalyst_smin": catalyst_least,
