@@ -9,6 +9,7 @@ from widgets.models import (
     collingridge,
     companion,
     compound_poisson,
+    coordination,
     critical_mass,
     double_spend,
     driving_to_safety,
@@ -33,6 +34,7 @@ from widgets.models import (
     shared_lists,
     sharing,
     sign_attack,
+    threshold_cascade,
 )
 from widgets.models import screening as screened
 
@@ -316,6 +318,9 @@ def aggregator(v, c):
         found[name + "_so"] = safe[way]["together"]
         found["x_" + name] = done[way]
     return found
+def cascade(numbers):
+    """Return how many have moved in the end."""
+    return threshold_cascade.rounds(numbers)[-1]
 
 
 NAMES = {
@@ -387,6 +392,12 @@ NAMES = {
     "gl_class1": first_class,
     "gl_class2": second_class,
     "critical_mass": critical_mass.critical_mass,
+    "stag_x": coordination.tipping,
+    "stag_stationary": coordination.stationary,
+    "stag_majority": coordination.majority,
+    "threshold_cascade": cascade,
+    "threshold_fixed": threshold_cascade.settled,
+    "threshold_critical_sd": threshold_cascade.critical_spread,
     "catalyst_price": catalyst_price,
     "catalyst_opt": catalyst_best,
     "catalyst_smin": catalyst_least,

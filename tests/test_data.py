@@ -22,7 +22,7 @@ from widgets.data import (
     spread,
 )
 from widgets.data import year as around
-from widgets.data.sources import cited
+from widgets.data.sources import chosen, cited
 from widgets.explorer import Scene
 from widgets.explorers import ai_events as list_of_events
 from widgets.explorers import (
@@ -163,7 +163,7 @@ def test_each_companion_has_its_year_field_and_source():
         assert 1979 <= year <= published <= 2025 and field in fields
         assert who and address.startswith("https://") and len(short) <= 28
         assert what and not what.endswith(".")
-    counts = [len(companions.chosen(field, 2025)) for field in ["all", *fields]]
+    counts = [len(chosen(companions.ROWS, field, 2025)) for field in ["all", *fields]]
     assert counts == [22, 6, 5, 5, 2, 4]
 
 

@@ -50,9 +50,3 @@ ROWS = (
      _("250 poisoned texts worked at every size of model that was tried"),
      ("Souly et al.", 2025, "https://arxiv.org/abs/2510.07192")),
 )  # fmt: skip
-
-
-def chosen(kind, year):
-    """Return pairs (number, row) of one kind, or of "all", up to a year; numbers stay the same."""
-    return [(number, row) for number, row in enumerate(ROWS, 1)
-            if kind in ("all", row[1]) and row[0] <= year]  # fmt: skip

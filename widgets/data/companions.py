@@ -76,9 +76,3 @@ OTHERS = (
 ROWS = tuple(sorted(
     OTHERS + tuple([(row[0], AI) + row[2:] for row in ai_events.ROWS if row[-1][0] in ATTACKS]),
     key=lambda row: (row[0], row[2])))  # fmt: skip
-
-
-def chosen(field, year):
-    """Return pairs (number, row) of a field, or of "all", up to a year; numbers stay the same."""
-    return [(number, row) for number, row in enumerate(ROWS, 1)
-            if field in ("all", row[1]) and row[0] <= year]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import ai_events as data
-from widgets.data.sources import cited
+from widgets.data.sources import chosen, cited, newest
 from widgets.explorer import Choice, Explorer, Integer, Preset
 from widgets.pictures import timeline
 from widgets.words import _
@@ -16,7 +16,7 @@ ROLES = {"event": "security", "attack": "attack"}
 
 def evaluate(values):
     """Return the entries of this kind up to the year."""
-    return {"shown": data.chosen(values["kind"], values["year"])}
+    return {"shown": chosen(data.ROWS, values["kind"], values["year"])}
 
 
 def counted(shown):
@@ -49,9 +49,7 @@ def sentence(values, result):
     if not result["shown"]:
         kind = _("attack") if values["kind"] == "attack" else _("event")
         return _("Our list has no {kind} up to {year}.", kind=kind, year=values["year"])
-    number, row = result["shown"][-1]
-    return _("No. {n}, {year}: {what} ({source}).", n=number, year=row[0], what=row[3],
-             source=cited(row))  # fmt: skip
+    return newest(result["shown"])
 
 
 def table(scene):

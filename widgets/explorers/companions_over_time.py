@@ -2,7 +2,7 @@
 
 from widgets import charts, words
 from widgets.data import companions as data
-from widgets.data.sources import cited
+from widgets.data.sources import chosen, cited, newest
 from widgets.explorer import Choice, Explorer, Integer, Preset
 from widgets.pictures import timeline
 from widgets.words import _
@@ -17,7 +17,7 @@ ROLES = {data.NETWORK: "security", data.PRIVACY: "baseline", data.QUANTUM: "nove
 
 def evaluate(values):
     """Return the entries of this field up to the year."""
-    return {"shown": data.chosen(values["field"], values["year"])}
+    return {"shown": chosen(data.ROWS, values["field"], values["year"])}
 
 
 def entries(values, result):
@@ -43,9 +43,7 @@ def sentence(values, result):
     """Return the newest entry and its source."""
     if not result["shown"]:
         return _("Our list has nothing of this field up to {year}.", year=values["year"])
-    number, row = result["shown"][-1]
-    return _("No. {n}, {year}: {what} ({source}).", n=number, year=row[0], what=row[3],
-             source=cited(row))  # fmt: skip
+    return newest(result["shown"])
 
 
 def table(scene):
@@ -62,7 +60,7 @@ def table(scene):
 
 def opening(field):
     """Return the year of a field's first entry on the list."""
-    return str(data.chosen(field, LAST)[0][1][0])
+    return str(chosen(data.ROWS, field, LAST)[0][1][0])
 
 
 explorer = Explorer(

@@ -10,6 +10,7 @@ quarter it can rest at three places: nobody, a critical mass, and a share that h
 import math
 
 from widgets.models.checks import check, check_whole
+from widgets.models.rolling import course
 
 # The highest price at which a market can hold.
 DEAREST = 0.25
@@ -127,15 +128,4 @@ def rolled(start, cost, months, pace=2.0):
     check("cost", cost, 0, 10, "(the keenest user would pay 1)")
     months = check_whole("months", months, 0, 600, "months")
     check("pace", pace, 0.01, 4, "a month")
-    now, step, course = start, pace / 4, [start]
-    for _month in range(months):
-        for _quarter in range(4):
-            first = rate(now, cost)
-            if abs(first) < 1e-9:
-                break
-            second = rate(now + step / 2 * first, cost)
-            third = rate(now + step / 2 * second, cost)
-            fourth = rate(now + step * third, cost)
-            now += step / 6 * (first + 2 * second + 2 * third + fourth)
-        course.append(now)
-    return course
+    return course(rate, cost, start, months, 4, pace)

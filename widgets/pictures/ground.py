@@ -232,19 +232,16 @@ def guessed(ground, guess):
             "key guessed", "end" if left else "start") + "</g>")  # fmt: skip
 
 
-def draw(width, name, price, height_of, market, needed, start, now, guess, kept, parts, total,
-         dearest, asking):  # fmt: skip
-    """Return the picture's SVG for a width in pixels.
+def rolling(ground, needed, start, now, guess, kept, asking, between="<g/>"):
+    """Return the ground with its crowd and the ball on it, and what a touch reaches.
 
-    price: of taking part; height_of: function from a share to the ground's height; market: shares
-    of hilltop and valley, or None; needed: how many of a hundred must come at once; start, now:
-    shares that came and that take part now; guess: of a hundred, or None; kept: another height_of,
-    or None; parts, total, dearest: as in `bill`; asking: whether the guess is still to be made.
+    needed: how many of a hundred must come at once; start, now: shares that came and that take part
+    now; guess: of a hundred, or None; kept: another function from a share to a height, or None;
+    asking: whether the guess is still to be made; between: what lies under the ball.
     """
-    ground = Ground(width, height_of, market)
     lines = soil(ground)
     if kept:
-        other = Ground(width, kept, None)
+        other = Ground(ground.width, kept, None)
         lines.append('<path class="before" d="' + other.line(0, 1) + '"/>')
     else:
         lines.append("<g/>")
@@ -254,7 +251,7 @@ def draw(width, name, price, height_of, market, needed, start, now, guess, kept,
     if not asking:
         said = _("↔ start: {n}", n=words.decimal(100 * start))
     drawn, grip = dropper(ground, share, said, kind, control)
-    lines += [drawn, loupe(ground, price)]
+    lines += [drawn, between]
     if asking:
         lines += ["<g/>", ball(ground, share, words.decimal(guess), kind)]
         taking_part = 0
@@ -264,7 +261,33 @@ def draw(width, name, price, height_of, market, needed, start, now, guess, kept,
         lines.append(ball(ground, now, words.decimal(100 * now), kind))
         taking_part = words.rounded(100 * now, 0)
     lines += crowd(ground, taking_part, needed)
+    return lines, '<g data-drag="">' + stripes(ground, control) + grip + "</g>"
+
+
+def draw(width, name, price, height_of, market, needed, start, now, guess, kept, parts, total,
+         dearest, asking):  # fmt: skip
+    """Return the market's SVG for a width in pixels.
+
+    price: of taking part; height_of: function from a share to the ground's height; market: shares
+    of hilltop and valley, or None; needed, start, now, guess, kept, asking: as in `rolling`; parts,
+    total, dearest: as in `bill`.
+    """
+    ground = Ground(width, height_of, market)
+    lines, reach = rolling(ground, needed, start, now, guess, kept, asking, loupe(ground, price))
     lines += bill(ground, parts, total, dearest)
-    lines.append('<g data-drag="">' + stripes(ground, control) + grip + "</g>")
     head = opened("ground", width, ground.base + EARTH + 160, name)
-    return "\n".join([head] + lines + ["</svg>"])
+    return "\n".join([head] + lines + [reach, "</svg>"])
+
+
+def draw_valleys(width, name, height_of, market, needed, start, now, guess, kept, answers, asking):
+    """Return the SVG of a ground with two valleys for a width in pixels.
+
+    answers: lines of words below it, the first one a heading; the rest as in `draw`.
+    """
+    ground = Ground(width, height_of, market)
+    lines, reach = rolling(ground, needed, start, now, guess, kept, asking)
+    y = ground.base + EARTH + 88
+    lines += [text(ground.left - 6, y + 20 * row, each, "key" if row else "key heading")
+              for row, each in enumerate(answers)]  # fmt: skip
+    head = opened("ground", width, y + 20 * len(answers) - 8, name)
+    return "\n".join([head] + lines + [reach, "</svg>"])
