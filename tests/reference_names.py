@@ -318,6 +318,8 @@ def aggregator(v, c):
         found[name + "_so"] = safe[way]["together"]
         found["x_" + name] = done[way]
     return found
+
+
 def cascade(numbers):
     """Return how many have moved in the end."""
     return threshold_cascade.rounds(numbers)[-1]
