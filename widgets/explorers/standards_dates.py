@@ -43,7 +43,10 @@ def sentence(values, result):
     """Return the newest entry and its source."""
     if not result["shown"]:
         return _("Our list has none of these up to {year}.", year=values["year"])
-    return newest(result["shown"])
+    told = newest(result["shown"])
+    if values["kind"] == "all":
+        return told
+    return _("Among {kind}: {told}", kind=WORDS[values["kind"]], told=told)
 
 
 def table(scene):
