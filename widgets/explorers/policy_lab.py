@@ -227,7 +227,8 @@ ALONE = evaluate(dict(START, **dict(BARE)))
 PREDICTION = Prediction(
     _("With a sealed package and 30 % of warnings shared, all 100 boats protect themselves. Now "
       "40 % are shared. How many do? Touch the left harbour."),
-    [MORE], Integer("guess", _("Your guess, of 100"), 0, 100, 60),
+    [MORE], Integer("guess", _("Your guess, of 100"), 0, 100, 60,
+                    say=lambda boats: words.count(boats, _("boat"), _("boats"))),
     lambda result: len(result["get"]),
     _("Shared warnings make the sea calmer for those who wait, too. Then protection saves the next "
       "boat less than it costs, and nobody follows the compact."))  # fmt: skip
