@@ -22,6 +22,7 @@ from widgets.models import (
     normal,
     patch_race,
     poisoning,
+    policy_lab,
     private_counts,
     public_goods,
     quantum_key,
@@ -279,6 +280,25 @@ def catalyst_least(c0, l, eta):  # noqa: E741
     return critical_mass.least_spending(c0, l, eta)
 
 
+def lab_levers(s=0, tgt=0, a=0, h=0, d=0, sig=0, psi=0, tau=0, k0=0):
+    """policy_lab.policy under the tables' parameter names."""
+    return policy_lab.policy(s, tgt, a, h, d, sig, psi, tau, k0)
+
+
+def lab(*given):
+    """Both outcomes of the policy lab, with the tables' result keys after "low" or "high"."""
+    levers, found = lab_levers(*given), {}
+    for name, firms in (("low", policy_lab.grown(levers)), ("high", policy_lab.kept(levers))):
+        each = policy_lab.outcome(levers, firms)
+        found |= {name + " k": each["adopters"], name + " social": each["social"]}
+    return found
+
+
+def lab_needed(*given):
+    """policy_lab.needed under the tables' parameter names."""
+    return policy_lab.needed(lab_levers(*given))
+
+
 def screening(N, pi, t1, f1, t2, f2, rho_t=0, rho_f=0):
     """screening.screening with the tables' result keys."""
     found = screened.screening(N, pi, t1, f1, t2, f2, rho_t, rho_f)
@@ -415,4 +435,6 @@ NAMES = {
     "joint_auc": joint_auc,
     "lending": lending,
     "gll": gll,
+    "policy_lab": lab,
+    "lab_kstar": lab_needed,
 }

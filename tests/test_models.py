@@ -55,6 +55,7 @@ from widgets.models import (
     normal,
     patch_race,
     poisoning,
+    policy_lab,
     private_counts,
     public_goods,
     quantum_key,
@@ -223,6 +224,17 @@ ROWS = [
     ("catalyst_smin", (0.1, 0.2, 20), None, 0.02251653472),
     ("catalyst_price", (0.1, 0.2, 20, 0), None, 0.3),
     ("catalyst_price", (0.1, 0.2, 20, 0.05, 0.5), None, 0.1 + 0.2 * exp(-0.5) + 0.05),
+    ("policy_lab", (), "high k", 0),
+    ("policy_lab", (), "low social", 1667.874708),
+    ("policy_lab", (0.5,), "low k", 0),
+    ("policy_lab", (0.5,), "high k", 95),
+    ("policy_lab", (0, 0, 0.2, 0.8, 1.5, 0.3, 0.3), "low k", 0),
+    ("policy_lab", (0, 0, 0.2, 0.8, 1.5, 0.3, 0.3), "high k", 100),
+    ("policy_lab", (0, 0, 0.2, 0.8, 1.5, 0.3, 0.3, 0, 16), "low k", 16),
+    ("policy_lab", (0, 0, 0.2, 0.8, 1.5, 0.3, 0.3, 0, 17), "low k", 100),
+    ("policy_lab", (0, 0, 0.2, 0.8, 1.5, 0.3, 0.3, 0, 17), "low social", 382.9023254),
+    ("lab_kstar", (0, 0, 0.2, 0.8, 0, 0.3, 0.3), None, 90),
+    ("lab_kstar", (0.5,), None, 10),
     ("bayes_ppv", (2e-5, 1.0, 1e-5), None, 0.6666711111),
     ("bayes_ppv", (2e-5, 0.7, 1e-5), None, 0.5833381945),
     ("risk_decision", (0.001, 2.5, 30, 500, 2, 0.9), "p_two", 0.05660377358),
@@ -316,6 +328,13 @@ def graphs(draw):
         if one != other:
             graph.add_edge(one, other)
     return graph, draw(st.floats(0.02, 3)), draw(st.sets(ends, max_size=4))
+
+
+# subsidy, to the smaller half alone, audit, cover, discount, standard, norm, sharing, compact
+POLICIES = st.tuples(
+    st.floats(0, 0.5), st.booleans(), st.floats(0, 0.3), st.floats(0, 0.8), st.floats(0, 1.5),
+    st.floats(0, 0.4), st.floats(0, 0.4), st.floats(0, 0.5), st.integers(0, 40),
+)  # fmt: skip
 
 
 HARBOUR = nx.barabasi_albert_graph(100, 2, seed=3)
@@ -2122,6 +2141,125 @@ def test_by_chance_each_list_holds_as_much_of_all_as_of_the_other(first, second,
     total = shared_lists.estimated_total(first, second, both)
     assert first / total == pytest.approx(both / second)
     assert total >= first + second - both - 1e-9
+def gains(rules, inside, contagion=2.0):
+    """Return the gains of all firms as arrays, as the policy lab's definition writes them."""
+    s, small, a, h, d, sigma, psi, tau, _compact = rules
+    at = 10 * np.exp(norm.ppf(1 - (np.arange(100) + 0.5) / 100))
+    cost, weight = 2 * (at / 10) ** 0.6, at / at.sum()
+    # A firm that is in does not count itself.
+    share = inside.mean() - inside / 100
+    heavy = weight @ inside - weight * inside
+    passed = 1 - np.exp(-contagion * (1 - 0.95 * heavy) * (1 - tau * heavy))
+    paid = s * ((np.arange(100) >= 50) | (not small))
+    saved = 0.95 * 0.2 * (1 - tau * heavy) * at * (1 - passed) * ((1 - h) * 1.15 + h * d)
+    return saved + a * cost + psi * share * cost - cost * (1 - sigma * share) * (1 - paid)
+
+
+@given(POLICIES, st.floats(0.5, 3))
+def test_both_harbours_of_the_policy_lab_are_those_of_arrays(rules, contagion):
+    """The oracle follows the definition with arrays; near a tie the two may differ by rounding."""
+    levers = policy_lab.policy(*rules)
+    member = np.arange(100) < rules[-1]
+    for begin, found in ((member, policy_lab.grown(levers, contagion)),
+                         (np.ones(100, bool), policy_lab.kept(levers, contagion))):  # fmt: skip
+        inside = begin
+        while True:
+            gain = gains(rules, inside, contagion)
+            assume(np.abs(gain).min() > 1e-9)
+            after = inside | (gain >= 0) if begin is member else inside & ((gain >= 0) | member)
+            if (after == inside).all():
+                break
+            inside = after
+        assert found == list(np.flatnonzero(inside))
+
+
+@given(POLICIES, st.randoms(use_true_random=False))
+def test_without_sharing_who_moves_first_does_not_matter_in_the_policy_lab(rules, chance):
+    """Each joining makes it worth more for all others, so one by one leads to the same harbour."""
+    rules = (*rules[:7], 0, rules[8])
+    levers = policy_lab.policy(*rules)
+    inside = np.arange(100) < rules[-1]
+    order = list(range(100))
+    chance.shuffle(order)
+    moved = True
+    while moved:
+        moved = False
+        for firm in order:
+            if not inside[firm] and gains(rules, inside)[firm] >= 1e-9:
+                inside[firm] = moved = True
+    low, high = policy_lab.grown(levers), policy_lab.kept(levers)
+    assume(np.abs(gains(rules, inside)).min() > 1e-9)
+    assert low == list(np.flatnonzero(inside))
+    assert set(low) <= set(high)
+
+
+@given(POLICIES)
+def test_the_sums_of_the_policy_lab_hold_together(rules):
+    levers = policy_lab.policy(*rules)
+    low = policy_lab.grown(levers)
+    found = policy_lab.outcome(levers, low)
+    assert 0 < found["loss"] < policy_lab.TOTAL and 0 < found["spread"] < 1
+    assert found["adopters"] == len(low) >= rules[-1]
+    assert 0 <= found["budget"] <= found["with_compact"]
+    assert found["subsidy"] <= 0.5 * found["resource"] + 1e-9
+    # All boats together bear what is lost, the burden of risk, and what they pay themselves.
+    borne = sum(policy_lab.borne(levers, low, firm) for firm in range(100))
+    threat, spared = policy_lab.climate(levers, policy_lab.weigh(low)[1], 2.0)
+    cut = rules[3] * 0.95 * threat * spared * sum(policy_lab.STAKES[firm] for firm in low)
+    own = found["resource"] - found["subsidy"] + found["fines"]
+    loss = found["loss"] * (rules[3] + (1 - rules[3]) * 1.15)
+    assert borne == pytest.approx(loss + own + cut * (1 - rules[4]), rel=1e-9)
+
+
+@given(POLICIES)
+def test_what_a_firm_gains_is_what_it_then_bears_less_and_the_norm(rules):
+    levers = policy_lab.policy(*rules)
+    low = policy_lab.grown(levers)
+    share, weight = policy_lab.weigh(low)
+    saved = policy_lab.worth(levers, weight, 2.0)
+    for firm in set(low[:1] + low[-1:]):
+        gain = policy_lab.gain(saved, policy_lab.prices(levers, share), firm)
+        threat, spared = policy_lab.climate(levers, weight, 2.0)
+        risk = 1 - (1 - threat) * spared
+        felt = (1 - rules[3]) * 1.15 + rules[3]
+        outside = rules[2] * policy_lab.COSTS[firm] + policy_lab.STAKES[firm] * felt * risk
+        norm_felt = rules[6] * share * policy_lab.COSTS[firm]
+        less = outside - policy_lab.borne(levers, low, firm)
+        assert gain == pytest.approx(less + norm_felt, abs=1e-9)
+
+
+def test_a_promise_costs_what_the_compact_loses_before_others_follow():
+    bare = policy_lab.policy(compact=40)
+    gain = gains((0, 0, 0, 0, 0, 0, 0, 0, 40), np.arange(100) < 40)[:40]
+    assert (gain < 0).sum() == 29
+    assert policy_lab.promised(bare) == pytest.approx(-gain[gain < 0].sum(), rel=1e-9)
+    assert policy_lab.promised(bare) == pytest.approx(14.5, abs=0.05)
+    assert policy_lab.outcome(bare, policy_lab.grown(bare))["budget"] == 0
+    assert policy_lab.promised(policy_lab.policy()) == 0
+
+
+def test_what_the_policy_lab_is_said_to_show():
+    """The claims of its description, and of the page."""
+    package = {"audit": 0.2, "cover": 0.8, "discount": 1.5, "standard": 0.3, "norm": 0.3}
+
+    def needed(**change):
+        contagion = change.pop("contagion", 2.0)
+        return policy_lab.needed(policy_lab.policy(**package | change), contagion=contagion)
+
+    assert (needed(), needed(cover=0), needed(discount=1)) == (17, 27, 33)
+    assert needed(contagion=1.5) == 0 < needed(contagion=1.6)
+    # A discount of 115 % does as much as no insurance: the burden of risk is what cover takes away.
+    assert needed(discount=1.15) == needed(cover=0)
+    bare = policy_lab.outcome(policy_lab.policy(), [])
+    assert bare["loss"] / policy_lab.TOTAL == pytest.approx(0.89, abs=0.005)
+    for lever, most in (("subsidy", 0.5), ("audit", 0.3), ("cover", 0.8), ("standard", 0.4),
+                        ("norm", 0.4), ("sharing", 0.5)):  # fmt: skip
+        assert policy_lab.grown(policy_lab.policy(**{lever: most})) == []
+    held = [len(policy_lab.grown(policy_lab.policy(**package, compact=17, sharing=each)))
+            for each in (0.3, 0.4)]  # fmt: skip
+    assert held == [100, 17]
+    assert policy_lab.STAKES[99] == pytest.approx(0.76, abs=0.005)
+    assert policy_lab.COSTS[99] / policy_lab.STAKES[99] == pytest.approx(0.56, abs=0.005)
 
 
 @pytest.mark.parametrize(
@@ -2389,6 +2527,18 @@ def test_by_chance_each_list_holds_as_much_of_all_as_of_the_other(first, second,
         (poisoning.moved_capped, (0.5, 0, 1), "memory .*points, not 0"),
         (poisoning.limit, (1,), r"share .*0\.99 .*not 1"),
         (poisoning.contaminated_median, (0.5,), r"share .*0\.499999 .*not 0\.5"),
+        (policy_lab.policy, (1,), r"subsidy .*0\.5 \(a share of the cost\), not 1"),
+        (policy_lab.policy, (0, 0, 1), r"audit .*0\.3 \(a chance\), not 1"),
+        (policy_lab.policy, (0, 0, 0, 1), r"cover .*0\.8 \(a share of the loss\), not 1"),
+        (policy_lab.policy, (0, 0, 0, 0, 2), r"discount .*1\.5 for a unit of risk, not 2"),
+        (policy_lab.policy, (0, 0, 0, 0, 0, 1), r"standard .*0\.4 .*not 1"),
+        (policy_lab.policy, (0, 0, 0, 0, 0, 0, 1), r"norm .*0\.4 .*not 1"),
+        (policy_lab.policy, (0, 0, 0, 0, 0, 0, 0, 1), r"sharing .*0\.5 .*threat\), not 1"),
+        (policy_lab.policy, (0, 0, 0, 0, 0, 0, 0, 0, 41), "compact .*40 firms, not 41"),
+        (policy_lab.policy, (0, 0, 0, 0, 0, 0, 0, 0, 1.5), "compact .*whole .*not 1.5"),
+        (policy_lab.grown, (policy_lab.policy(), 11), r"contagion .*\(a rate\), not 11"),
+        (policy_lab.kept, (policy_lab.policy(), -1), r"contagion .*\(a rate\), not -1"),
+        (policy_lab.needed, (policy_lab.policy(), 101), "many .*100 firms, not 101"),
         (screening.both, (2, 0, 0), r"first .*0 and 1 .*not 2"),
         (screening.both, (0, -1, 0), r"second .*0 and 1 .*not -1"),
         (screening.both, (0, 0, 2), r"alike .*0 and 1 \(a correlation\), not 2"),

@@ -1,0 +1,192 @@
+"""Two harbours of one hundred boats side by side, and under them three bars with a rung on each.
+
+Left lie the boats that protect themselves, those that would if all others did, and those that would
+not; right the harbour that the same rules could hold. A rope runs through the boats of a compact.
+"""
+
+from widgets import words
+from widgets.pictures.fences import framed
+from widgets.pictures.harbour import COUNT, place, radius, ring, shape
+from widgets.svg import LINE, breadth, marker, opened, text, wrapped
+from widgets.words import _, coordinate
+
+GAP, HEAD, ROW, BAR = 12, 24, 40, 12
+MOORINGS = {}
+MOST = 40
+KINDS = ("protected", "waiting", "idle")
+
+
+class Moorings:
+    """Where boats lie in both harbours at a width, and their path data, worked out once."""
+
+    def __init__(self, width):
+        self.wide = (width - GAP) // 2
+        step = (self.wide - 12) / 10.5
+        self.pitch = min(25, step * 1.02)
+        self.deep = 10 * self.pitch + 10
+        # A boat and its hull need a little more than its disc.
+        self.size = min(0.95, step / 21)
+        self.left = (0, self.wide + GAP)
+        self.spots = [place(boat, self.wide) for boat in range(1, COUNT + 1)]
+        self.spots = [(x, HEAD + 4 + y * self.pitch / 25) for x, y in self.spots]
+        self.basins = "".join([framed(left + 1, HEAD, self.wide - 2, self.deep, "basin")
+                               for left in self.left])  # fmt: skip
+        self.boats = [
+            [
+                shape("idle", max(radius(boat) * self.size, 3), left + x, y)
+                for boat, (x, y) in enumerate(self.spots, 1)
+            ]
+            for left in self.left
+        ]
+        self.reach = {"compact": self.touched(MOST), "guess": self.touched(COUNT)}
+
+    def touched(self, most):
+        """Return what a touch in the left harbour reaches: the first `most` boats."""
+        step = (self.wide - 12) / 10.5
+        size = '" width="' + coordinate(step) + '" height="' + coordinate(self.pitch) + '"/>'
+        return "".join(['<rect data-mark="' + str(boat) + '" x="' + coordinate(x - step / 2)
+                        + '" y="' + coordinate(y - self.pitch / 2) + size
+                        for boat, (x, y) in enumerate(self.spots[:most], 1)])  # fmt: skip
+
+    def around(self, boats):
+        """Return path data around the first boats of the left harbour."""
+        top, left, right = HEAD + 2, 3, self.wide - 3
+        rows, rest = boats // 10, boats % 10
+        low = top + 5 + rows * self.pitch
+        if not rest:
+            return "M" + self.corners([(left, top), (right, top), (right, low), (left, low)]) + "z"
+        x = (self.spots[boats - 1][0] + self.spots[boats][0]) / 2
+        end = [(x, low), (x, low + self.pitch), (left, low + self.pitch)]
+        if not rows:
+            return "M" + self.corners([(left, top), (x, top)] + end[1:]) + "z"
+        return "M" + self.corners([(left, top), (right, top), (right, low)] + end) + "z"
+
+    def rope(self, boats, left):
+        """Return path data of the rope through the first boats of the harbour that begins there.
+
+        It runs along the hulls of each row, and down from row to row.
+        """
+        hulls = [(left + x, y + 5 * self.size) for x, y in self.spots[:boats]]
+        rows = [hulls[first : first + 10] for first in range(0, boats, 10)]
+        down = [row[0] for row in rows]
+        return "".join(["M" + self.corners(line) for line in rows + [down] if line])
+
+    def corners(self, points):
+        """Return points as a line's path data."""
+        return "L".join([coordinate(x) + " " + coordinate(y) for x, y in points])
+
+
+def moorings(width):
+    """Return the moorings at a width in whole pixels."""
+    if width not in MOORINGS:
+        if len(MOORINGS) > 8:
+            MOORINGS.clear()
+        MOORINGS[width] = Moorings(width)
+    return MOORINGS[width]
+
+
+def key(width, top, counts, compact, guess):
+    """Return the key of the boats, and where it ends."""
+    entries = [(kind, said + " " + words.decimal(counts[kind]))
+               for kind, said in zip(KINDS, (_("protected"), _("would, if all others did"),
+                                             _("would not"))) if counts[kind]]  # fmt: skip
+    if compact:
+        entries.append(("rope", _("promised in the compact {n}", n=compact)))
+    if guess is not None:
+        entries.append(("guess", _("your guess: {n}", n=guess)))
+    parts, x, y = [], 10, top
+    for kind, said in entries:
+        wide = 16 + breadth(said)
+        if x > 10 and x + wide > width:
+            x, y = 10, y + LINE + 4
+        if kind == "guess":
+            parts.append(marker("diamond", x, y - 4, "marker role-novelty"))
+        elif kind == "rope":
+            parts.append('<path class="towline" d="M' + coordinate(x - 7) + " " + coordinate(y - 4)
+                         + 'h14"/>')  # fmt: skip
+        else:
+            parts.append('<path class="boat ' + kind + '" d="' + shape("idle", 5, x, y - 5) + '"/>')
+        parts.append(text(x + 12, y, said, "key role-novelty" if kind == "guess" else "key"))
+        x += wide + 18
+    return "<g>" + "".join(parts) + "</g>", y + 12
+
+
+def rung(width, top, said, goal, parts, below, most, aim, kept):
+    """Return one bar with its words.
+
+    said, goal: words at the left and at the right; parts: pairs (role, amount), one after the
+    other; below: what the parts are, or ""; most: the amount at the bar's end; aim: the amount the
+    goal asks for; kept: pair (amount, words) of the kept run, or None.
+    """
+    y, x = top + 19, 0.0
+    scale = (width - 2) / most
+    lines = [text(2, top + 13, said), text(width - 2, top + 13, goal, "key", "end"),
+             framed(1, y, width - 2, BAR, "gauge"),
+             text(2, y + BAR + 14, below, "tick") if below else ""]  # fmt: skip
+    for role, amount in parts:
+        wide = min(amount * scale, width - 2 - x)
+        lines.append(
+            '<rect class="bar role-'
+            + role
+            + '" x="'
+            + coordinate(1 + x)
+            + '" y="'
+            + str(y)
+            + '" width="'
+            + coordinate(wide)
+            + '" height="'
+            + str(BAR)
+            + '"/>'
+        )
+        x += wide
+    lines.append('<path class="aim" d="M' + coordinate(1 + aim * scale) + " " + str(y - 2) + "v"
+                 + str(BAR + 4) + '"/>')  # fmt: skip
+    if kept:
+        at = 1 + min(kept[0], most) * scale
+        half = breadth(kept[1]) / 2
+        lines += [marker("circle-open", at, y + BAR / 2, "marker role-baseline"),
+                  text(min(max(at, half), width - half), y + BAR + (30 if below else 14), kept[1],
+                       "note role-baseline", "middle")]  # fmt: skip
+    return "<g>" + "".join(lines) + "</g>"
+
+
+def draw(width, name, protected, heads, fates, compact, rungs, guess, control):
+    """Return the SVG for a width in pixels.
+
+    name: what the picture shows, read aloud; protected: for each harbour the protected boats,
+    counted from 0; heads: a line above each harbour; fates: words below it; compact:
+    how many boats are in it; rungs: for each bar the arguments of `rung` after `top`; guess: how
+    many boats the reader thinks there are, or None; control: what a touch in the left harbour sets,
+    "compact" or "guess".
+    """
+    width = int(width)
+    found = moorings(width)
+    inside = [set(firms) for firms in protected]
+    states = [["protected" if boat in inside[at] else "waiting" if boat in inside[1] else "idle"
+               for boat in range(COUNT)] for at in (0, 1)]  # fmt: skip
+    lines = [found.basins]
+    lines += [text(left + 3, 15, head, "key heading") for left, head in zip(found.left, heads)]
+    for at, left in enumerate(found.left):
+        lines.append('<path class="towline" d="' + found.rope(compact, left) + '"/>')
+        for kind in KINDS:
+            drawn = [path for path, state in zip(found.boats[at], states[at]) if state == kind]
+            lines.append('<path class="boat ' + kind + '" d="' + "".join(drawn) + '"/>')
+        x, y = found.spots[-1]
+        lines.append(ring(left + x, y, 9 * found.size))
+    if guess is not None:
+        lines.append('<path class="guessed" d="' + (found.around(guess) if guess else "") + '"/>')
+    lines.append('<g data-drag=""><g class="reach" data-control="' + control + '">'
+                 + found.reach[control] + "</g></g>")  # fmt: skip
+    y = HEAD + found.deep + 17
+    told = [wrapped(fate, found.wide - 2) for fate in fates]
+    for left, each in zip(found.left, told):
+        lines += [text(left + found.wide - 2, y + at * LINE, said, "key", "end")
+                  for at, said in enumerate(each)]  # fmt: skip
+    y += LINE * (max([len(each) for each in told]) - 1)
+    counts = {kind: states[0].count(kind) for kind in KINDS}
+    said, y = key(width, y + 24, counts, compact, guess)
+    lines.append(said)
+    for each in rungs:
+        lines.append(rung(width, int(y), *each))
+        y += ROW + (16 if each[3] else 0) + (16 if each[-1] else 0)
+    return "\n".join([opened("rungs", width, y + 4, name)] + lines + ["</svg>"])
