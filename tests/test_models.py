@@ -2141,6 +2141,8 @@ def test_by_chance_each_list_holds_as_much_of_all_as_of_the_other(first, second,
     total = shared_lists.estimated_total(first, second, both)
     assert first / total == pytest.approx(both / second)
     assert total >= first + second - both - 1e-9
+
+
 def gains(rules, inside, contagion=2.0):
     """Return the gains of all firms as arrays, as the policy lab's definition writes them."""
     s, small, a, h, d, sigma, psi, tau, _compact = rules
