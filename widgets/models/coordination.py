@@ -57,8 +57,9 @@ def rolled(start, edge, months, pace=4.0):
     """Return the shares that use the new standard after 0, 1, 2 ... months, up to `months`.
 
     start: share that changes at once, 0 to 1; edge: as `tipping` returns it, 0 to 1; months: whole
-    number, 0 to 600; pace: how fast firms follow, 0.01 to 4 a month. Fourth-order steps of a quarter
-    of a month. Raises ValueError for a parameter out of range. Source: kandori1993; the pace is ours.
+    number, 0 to 600; pace: how fast firms follow, 0.01 to 4 a month. Fourth-order steps of a
+    quarter of a month. Raises ValueError for a parameter out of range. Source: kandori1993; the
+    pace is ours.
     """
     check("start", start, 0, 1, "(a share)")
     check("edge", edge, 0, 1, "(a share)")
