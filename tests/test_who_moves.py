@@ -203,6 +203,17 @@ def test_a_guess_is_a_line_with_as_many_people_before_it(guess, width):
     assert f"your guess: {guess}" in " ".join(root.itertext())
 
 
+@pytest.mark.parametrize("width", [288, 640])
+def test_nobody_is_cut_off_and_no_frame_reaches_over_the_key(width):
+    root = drawn(width, more=1)[0]
+    where = people.Places(width)
+    half, up, down = (size * where.scale for size in (13, 20, 12))
+    key = min(float(each.get("y")) for each in root.iter() if "moved: " in (each.text or ""))
+    for number in range(1, 101):
+        x, y = where.at(number)
+        assert half <= x <= width - half and up <= y < y + down <= key - 13
+
+
 def test_a_guess_is_touched_and_then_people_are_and_the_answer_is_not_drawn_before():
     root, _values, _result = drawn(revealed=False)
     reach = root.findall(".//*[@data-drag='']/*[@data-control='guess']")

@@ -58,14 +58,14 @@ def rolled(start, edge, months, pace=4.0):
 
     start: share that changes at once, 0 to 1; edge: as `tipping` returns it, 0 to 1; months: whole
     number, 0 to 600; pace: how fast firms follow, 0.01 to 4 a month. Fourth-order steps of a
-    quarter of a month. Raises ValueError for a parameter out of range.
-    Source: kandori1993; the pace is ours.
+    third of a month. Raises ValueError for a parameter out of range. Source: kandori1993; the
+    pace is ours.
     """
     check("start", start, 0, 1, "(a share)")
     check("edge", edge, 0, 1, "(a share)")
     months = check_whole("months", months, 0, 600, "months")
     check("pace", pace, 0.01, 4, "a month")
-    return course(rate, edge, start, months, 4, pace)
+    return course(rate, edge, start, months, 3, pace)
 
 
 def steps(both, alone, late, old, firms, mistakes):

@@ -9,7 +9,7 @@ from widgets.pictures import harbour
 from widgets.svg import LINE, breadth, opened, text
 from widgets.words import _, coordinate, decimal, escaped
 
-TOP, LEFT = 26, 6
+LEFT = 6
 HEAD = "M-4.5-14a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z"
 CHEST = "M-10.5 9v-11a5 5 0 0 1 5-5h11a5 5 0 0 1 5 5v11z"
 ARMS = "M-8-5l-2.5-11M8-5l2.5-11"
@@ -27,11 +27,12 @@ class Places:
         self.scale = 1.4 if wide else 1
         self.pitch = 48 if wide else 35
         self.across = (harbour.place(2, width)[0] - harbour.place(1, width)[0]) / 2
-        self.bottom = TOP + 9.5 * self.pitch
+        self.top = 34 if wide else 26
+        self.bottom = self.top + 9.5 * self.pitch
 
     def at(self, number):
         """Return the middle of person `number`, 1 to 100."""
-        return harbour.place(number, self.width)[0], TOP + (number - 1) // 10 * self.pitch
+        return harbour.place(number, self.width)[0], self.top + (number - 1) // 10 * self.pitch
 
 
 def person(places, number, chest, state, name, chosen=False):
@@ -70,7 +71,7 @@ def line_after(places, count, kind):
     """Return a line that has the first `count` people before it and above it."""
     rows, rest = count // 10, count % 10
     half, left, right = places.pitch / 2, LEFT - 4, places.width - 2
-    above = TOP + rows * places.pitch - half - 3 * places.scale
+    above = places.top + rows * places.pitch - half - 3 * places.scale
     if not rest:
         path = "M" + coordinate(left) + " " + coordinate(max(above, 1)) + "H" + coordinate(right)
     else:
