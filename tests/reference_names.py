@@ -6,6 +6,7 @@ from widgets.models import (
     bass,
     best_of_n,
     collingridge,
+    compact,
     companion,
     compound_poisson,
     critical_mass,
@@ -14,13 +15,16 @@ from widgets.models import (
     epidemic_threshold,
     gordon_loeb,
     hash_chain,
+    inspection,
     interdependent_networks,
+    lasting_growth,
     layered_defence,
     mosca,
     normal,
     patch_race,
     poisoning,
     private_counts,
+    private_provision,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -303,6 +307,17 @@ def gll(v, L, alpha, beta, theta):
             "cost_plan": two[2]}  # fmt: skip
 
 
+def bbv(n, w, alpha, tau=0, m=0):
+    """private_provision.provision with the tables' name for the fund."""
+    return private_provision.provision(n, w, alpha, tau, m)["fund"]
+
+
+def growth(p, D, r, kk=0, z=0):
+    """lasting_growth.growth with the tables' result keys."""
+    found = lasting_growth.growth(p, D, r, kk, z)
+    return {"time_avg": found["time"], "ens_avg": found["average"]}
+
+
 NAMES = {
     "norm_cdf": normal.cumulative,
     "norm_ppf": normal.quantile,
@@ -381,4 +396,9 @@ NAMES = {
     "joint_auc": joint_auc,
     "lending": lending,
     "gll": gll,
+    "bbv": bbv,
+    "compact_delta": compact.patience_needed,
+    "inspection": inspection.inspection,
+    "growth": growth,
+    "growth_best": lasting_growth.best_spending,
 }
