@@ -33,7 +33,7 @@ def figure(scene):
     first, last, ticks = SCALES[values["years"]]
     title = TITLES[values["light"]]
     rows = [(name, spans, known, key == values["light"])
-            for key, name, spans, known, _said, _source in data.LIGHTS]  # fmt: skip
+            for key, name, spans, known, *_told in data.LIGHTS]  # fmt: skip
     name = _("Four lights over the years, {first} to {last}. {title}", first=first, last=last,
              title=title)  # fmt: skip
     keys = (_("works"), _("out"), _("our source tells no more"))
@@ -44,15 +44,15 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what happened to a light, with its source."""
-    return _("{what} ({source}).", what=result["row"][4], source=cited(result["row"]))
+    told = result["row"][4 if values["years"] == "all" else 5]
+    return _("{what} ({source}).", what=told, source=cited(result["row"]))
 
 
 def table(scene):
     """Return all lights with what happened and their sources."""
-    rows = [[name, said, cited((source,)), source[2]]
-            for _key, name, _spans, _known, said, source in data.LIGHTS]  # fmt: skip
-    columns = [(label, 0) for label in (_("Light"), _("What happened"), _("Source"),
-                                        _("Address"))]  # fmt: skip
+    rows = [[row[1], row[4], row[5], cited(row), row[-1][2]] for row in data.LIGHTS]
+    columns = [(label, 0) for label in (_("Light"), _("Over the years"), _("In 2025 and 2026"),
+                                        _("Source"), _("Address"))]  # fmt: skip
     shown = dict(YEARS)[scene.values["years"]]
     caption = _("Four lights; spoken of: {name}; years drawn: {shown}",
                 name=scene.result["row"][1], shown=shown)  # fmt: skip

@@ -67,12 +67,13 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what is gained and risked, and what weight the next round would need."""
-    given = {"n": words.decimal(result["risk"], 2), "m": result["gain"], "needed": needed(result)}
+    given = {"n": words.decimal(result["risk"], 2), "m": result["gain"], "needed": needed(result),
+             "weight": words.percent(values["patience"] / 100)}  # fmt: skip
     if result["needed"] is None:
-        return _("Breaking the word brings {m} at once and puts {n} at risk; with such a watch no "
-                 "patience suffices.", **given)  # fmt: skip
-    return _("Breaking the word brings {m} at once and puts {n} at risk; the next round must weigh "
-             "at least {needed}.", **given)  # fmt: skip
+        return _("With a next round that weighs {weight}, breaking the word brings {m} and puts "
+                 "{n} at risk; with such a watch no patience suffices.", **given)  # fmt: skip
+    return _("With a next round that weighs {weight}, breaking the word brings {m} and puts {n} at "
+             "risk; the weight needed is {needed}.", **given)  # fmt: skip
 
 
 def table(scene):

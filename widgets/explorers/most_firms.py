@@ -66,6 +66,13 @@ def yearly(growth):
     return words.percent(math.exp(growth) - 1, 1)
 
 
+def struck(result):
+    """Return in words how often a firm is struck, with what is spent on security."""
+    if not result["struck"]:
+        return _("never struck")
+    return _("struck in {n} of 100 years", n=words.significant(100 * result["struck"], 2))
+
+
 def figure(scene):
     """Return the heaps after a year, with the average and the firm in the middle."""
     years = scene.values["year"]
@@ -78,7 +85,8 @@ def figure(scene):
     ]
     below = [("larger", _("larger than at the start: {n}", n=now["larger"])),
              ("smaller", _("not larger: {n}, of these under 1\u202f%: {m}",
-                           n=100 - now["larger"], m=now["tiny"]))]  # fmt: skip
+                           n=100 - now["larger"], m=now["tiny"])),
+             ("", _("each firm is {struck}", struck=struck(scene.result)))]  # fmt: skip
     if scene.kept:
         below.append(("kept", _("kept run: {n} larger in the same year",
                                 n=after(scene.kept[1], years)["larger"])))  # fmt: skip
@@ -93,10 +101,12 @@ def figure(scene):
 def sentence(values, result):
     """Return the growth of the average, the firm in the middle and how many are larger."""
     now = after(result, values["year"])
-    return _("The average changes by {mean} a year; after {years} it is {n}, and the firm in the "
-             "middle {middle}.", mean=yearly(result["average"]), n=sized(now["mean"]),
-             years=words.count(values["year"], _("year"), _("years")),
-             middle=sized(now["middle"]))  # fmt: skip
+    told = struck(result)
+    return told[0].upper() + told[1:] + _(
+        ", the average changes by {mean} a year; after {years} it is {n}, and the firm in the "
+        "middle {middle}.", mean=yearly(result["average"]), n=sized(now["mean"]),
+        years=words.count(values["year"], _("year"), _("years")),
+        middle=sized(now["middle"]))  # fmt: skip
 
 
 def table(scene):
@@ -105,9 +115,9 @@ def table(scene):
     rows = [[words.decimal(times) if times < MOST else _("{n} or more", n=MOST), sized(size), firms]
             for times, (size, firms) in enumerate(now["heaps"])]  # fmt: skip
     columns = [(_("Catastrophes"), 0), (_("Size against the start"), 0), (_("Firms of 100"), 0)]
-    return charts.table(_("A hundred firms after {years}",
-                          years=words.count(scene.values["year"], _("year"), _("years"))),
-                        columns, rows)  # fmt: skip
+    caption = _("A hundred firms after {years}, each {struck}", struck=struck(scene.result),
+                years=words.count(scene.values["year"], _("year"), _("years")))  # fmt: skip
+    return charts.table(caption, columns, rows)
 
 
 def missing(values, result):

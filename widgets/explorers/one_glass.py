@@ -71,8 +71,9 @@ def figure(scene):
     """Return the glass, those who pour and drink, and who poured what."""
     values, result = scene.values, scene.result
     own, lump, matched = result["whole"]
-    below = [("poured firms", _("the firms of their own: {n}, {each} each", n=yuan(own),
-                                each=each(result["own"])))]  # fmt: skip
+    poured = (_("the firms of their own: {n}, {each} each", n=yuan(own), each=each(result["own"]))
+              if result["own"] else _("the firms of their own: nothing"))  # fmt: skip
+    below = [("poured firms", poured)]
     if lump:
         below.append(("poured state", _("the state, in one sum: {n}, {each} from each firm",
                                         n=yuan(lump), each=each(values["tax"]))))  # fmt: skip
@@ -144,7 +145,7 @@ def missing(values, result):
 
 GUESSED = 100
 CONTROLS = [
-    Number("tax", _("The state takes from each firm and pours in"), 0, 30, 0.5, 0, unit=_("yuan")),
+    Number("tax", _("The state takes from each firm and pours in"), 0, 25, 0.5, 0, unit=_("yuan")),
     Integer("match", _("For each yuan that a firm pours, the state adds"), 0, 9, 0,
             unit=_("yuan")),
     Integer("firms", _("Firms that pour and drink"), 2, FIRMS, FIRMS, more=True),

@@ -32,7 +32,7 @@ def draw(width, name, broken, looked, found, keys, guess=None):
     one that is found; guess: pair of the doors that the reader believes to hide one, and the words
     for it, or None.
     """
-    step = min((width - 8) / 10, 44)
+    step = min((width - 8) / 10, 56)
     paths = {"shut": [], "open": [], "ajar": [], "unseen": [], "through": []}
     supposed = []
     for door, (breach, seen) in enumerate(states(broken, looked, found)):

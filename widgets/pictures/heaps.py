@@ -9,9 +9,20 @@ TOP, HIGH, WIDE, PITCH = 20, 250, 4, 9
 LOWEST, HIGHEST = -4.5, 1.6
 
 
+DISC = "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+# Of each disc of a heap, the way to it from the one before.
+STEPS = ["m0 0" if number == 0 else "m9 0" if number % WIDE else "m-27-9" for number in range(100)]
+
+
 def disc(x, y):
     """Return a disc's path data."""
-    return "M" + coordinate(x - 4) + " " + coordinate(y) + "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+    return "M" + coordinate(x - 4) + " " + coordinate(y) + DISC
+
+
+def heap(x, y, firms):
+    """Return the path data of a heap of so many discs around x, upwards from y."""
+    return ("M" + coordinate(x - (WIDE - 1) / 2 * PITCH - 4) + " " + coordinate(y)
+            + "".join([step + DISC for step in STEPS[:firms]]))  # fmt: skip
 
 
 def draw(width, name, heaps, ticks, marks, below):
@@ -19,7 +30,8 @@ def draw(width, name, heaps, ticks, marks, below):
 
     heaps: pairs (size against the start, number of firms); ticks: pairs (size, words) of the scale,
     of which the one of size 1 is the start; marks: triples (size, class, words) of what is pointed
-    at on the scale; below: pairs (class, words) of lines under it.
+    at on the scale; below: pairs (class, words) of lines under it, the class
+    "" for one without a sign.
     """
     floor = TOP + HIGH
 
@@ -29,14 +41,11 @@ def draw(width, name, heaps, ticks, marks, below):
 
     larger, smaller = "", ""
     for size, firms in heaps:
-        x = place(size)
-        for number in range(firms):
-            column, row = number % WIDE, number // WIDE
-            at = disc(x + (column - (WIDE - 1) / 2) * PITCH, floor - 6 - row * PITCH)
-            if size > 1:
-                larger += at
-            else:
-                smaller += at
+        drawn = heap(place(size), floor - 6, firms) if firms else ""
+        if size > 1:
+            larger += drawn
+        else:
+            smaller += drawn
     start = coordinate(place(1))
     lines = ['<path class="firms smaller" d="' + smaller + '"/>' if smaller else "",
              '<path class="firms larger" d="' + larger + '"/>' if larger else "",
@@ -60,10 +69,10 @@ def draw(width, name, heaps, ticks, marks, below):
         y += 6
     y += 4
     for kind, said in below:
-        shape = (marker("diamond", 10, y + LINE - 4, "marker role-novelty") if kind == "guess"
-                 else '<path class="firms ' + kind + '" d="' + disc(10, y + LINE - 4)
-                 + '"/>')  # fmt: skip
-        lines.append(shape)
+        if kind == "guess":
+            lines.append(marker("diamond", 10, y + LINE - 4, "marker role-novelty"))
+        elif kind:
+            lines.append('<path class="firms ' + kind + '" d="' + disc(10, y + LINE - 4) + '"/>')
         for row in wrapped(said, width - 28):
             y += LINE
             lines.append(text(24, y, row))
