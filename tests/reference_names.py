@@ -7,6 +7,7 @@ from widgets.models import (
     bass,
     best_of_n,
     collingridge,
+    compact,
     companion,
     compound_poisson,
     coordination,
@@ -16,7 +17,9 @@ from widgets.models import (
     epidemic_threshold,
     gordon_loeb,
     hash_chain,
+    inspection,
     interdependent_networks,
+    lasting_growth,
     layered_defence,
     mosca,
     normal,
@@ -25,6 +28,7 @@ from widgets.models import (
     policy_lab,
     private_counts,
     public_goods,
+    private_provision,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -343,6 +347,15 @@ def aggregator(v, c):
 def cascade(numbers):
     """Return how many have moved in the end."""
     return threshold_cascade.rounds(numbers)[-1]
+def bbv(n, w, alpha, tau=0, m=0):
+    """private_provision.provision with the tables' name for the fund."""
+    return private_provision.provision(n, w, alpha, tau, m)["fund"]
+
+
+def growth(p, D, r, kk=0, z=0):
+    """lasting_growth.growth with the tables' result keys."""
+    found = lasting_growth.growth(p, D, r, kk, z)
+    return {"time_avg": found["time"], "ens_avg": found["average"]}
 
 
 NAMES = {
@@ -437,4 +450,9 @@ NAMES = {
     "gll": gll,
     "policy_lab": lab,
     "lab_kstar": lab_needed,
+    "bbv": bbv,
+    "compact_delta": compact.patience_needed,
+    "inspection": inspection.inspection,
+    "growth": growth,
+    "growth_best": lasting_growth.best_spending,
 }

@@ -39,6 +39,7 @@ from widgets.models import (
     bass,
     best_of_n,
     collingridge,
+    compact,
     companion,
     compound_poisson,
     coordination,
@@ -48,8 +49,10 @@ from widgets.models import (
     epidemic_threshold,
     gordon_loeb,
     hash_chain,
+    inspection,
     interdependent_networks,
     keel_and_catalyst,
+    lasting_growth,
     layered_defence,
     mosca,
     normal,
@@ -58,6 +61,7 @@ from widgets.models import (
     policy_lab,
     private_counts,
     public_goods,
+    private_provision,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -277,6 +281,22 @@ ROWS = [
     ("lincoln_petersen", (200, 150, 30), None, 1000),
     ("chapman", (200, 150, 30), None, 978.0645161),
     ("coverage", ([0.05] * 14,), None, 0.5123250209),
+    ("bbv", (10, 100, 0.3), None, 41.09589041),
+    ("bbv", (10, 100, 0.3, 2), None, 41.09589041),
+    ("bbv", (10, 100, 0.3, 10), None, 100),
+    ("bbv", (10, 100, 0.3, 0, 9), None, 300),
+    ("bbv", (10, 100, 0.3), None, 300 * 0.1369863014),
+    ("compact_delta", (5, 3, 1), None, 0.5),
+    ("compact_delta", (5, 3, 1, 0.9, 0.1), None, 0.5882352941),
+    ("compact_delta", (5, 3, 1, 0.5, 0.2), None, 0.9090909091),
+    ("inspection", (10, 50, 2, 20), "audit", 0.2),
+    ("inspection", (10, 50, 2, 20), "violate", 0.1),
+    ("inspection", (10, 100, 2, 20), "violate", 0.1),
+    ("growth", (0.05, 0.9, 0.06), "time_avg", -0.05686034653),
+    ("growth", (0.05, 0.9, 0.06), "ens_avg", 0.01222496962),
+    ("growth", (0.05, 0.9, 0.06), "time_avg", log(0.05824964236) / 50),
+    ("growth_best", (0.05, 0.9, 0.06, 100), None, 0.02418983147),
+    ("growth", (0.05, 0.9, 0.06, 100, 0.02418983147), "time_avg", 0.02353380233),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -1740,6 +1760,130 @@ def test_what_reaches_over_leaves_the_chance_and_an_agreement_lowers_it(firms):
     assert apart["agreed"] == pytest.approx(apart["alone"])
 
 
+# firms, income, taste, tax, match
+GIVERS = st.tuples(st.integers(2, 20), st.floats(1, 1000), st.floats(0.05, 0.9), st.floats(0, 0.9),
+                   st.floats(0, 19)).map(lambda each: (*each[:3], each[3] * each[1], each[4])
+                                         )  # fmt: skip
+
+
+@given(GIVERS)
+def test_no_firm_does_better_by_pouring_more_or_less(givers):
+    firms, income, taste, tax, match = givers
+    found = private_provision.provision(*givers)
+    # The tax that pays for the match is taken as given by each firm.
+    for_match = found["matched"] / firms
+    others = found["fund"] - (1 + match) * found["own"]
+    left = income - tax - for_match
+
+    def worse(own):
+        fund = others + (1 + match) * own
+        return -(1 - taste) * log(left - own) - taste * log(fund) if fund > 0 else 1e9
+
+    search = minimize_scalar(worse, bounds=(0, left * (1 - 1e-9)), method="bounded")
+    assert worse(found["own"]) <= search.fun + 1e-6
+    assert found["kept"] == pytest.approx(left - found["own"], abs=1e-6 * income)
+
+
+@given(GIVERS)
+def test_a_tax_changes_nothing_while_firms_give_and_a_match_never_lowers_the_fund(givers):
+    firms, income, taste, tax, match = givers
+    plain = private_provision.provision(firms, income, taste, 0, match)
+    taxed = private_provision.provision(*givers)
+    if tax * firms <= plain["fund"]:
+        assert taxed["fund"] == pytest.approx(plain["fund"])
+        assert taxed["kept"] == pytest.approx(plain["kept"])
+    else:
+        assert taxed["own"] == 0
+    assert plain["fund"] >= private_provision.provision(firms, income, taste)["fund"] * (1 - 1e-12)
+    whole = private_provision.provision(firms, income, taste, 0, firms - 1)["fund"]
+    assert whole == pytest.approx(private_provision.best_for_all(firms, income, taste))
+
+
+@given(st.floats(1, 50), st.floats(1.01, 10), st.floats(0.1, 5), st.floats(1.01, 50))
+def test_nobody_gains_by_another_chance_in_the_inspection_game(duty, worse, look, more):
+    fine, catch = duty * worse, look * more
+    found = inspection.inspection(duty, fine, look, catch)
+    game = np.array([[-duty, 0], [-duty, -fine]]), np.array([[0, 0], [-look, catch - look]])
+    regulator = np.array([1 - found["audit"], found["audit"]])
+    firm = np.array([1 - found["violate"], found["violate"]])
+    # Against these chances both choices of each bring the same.
+    assert np.ptp(regulator @ game[0]) == pytest.approx(0, abs=1e-9 * fine)
+    assert np.ptp(game[1] @ firm) == pytest.approx(0, abs=1e-9 * catch)
+
+
+def trusted(word, patience, found, false):
+    """Return what a player gets who always keeps his word, or always breaks it, summed by hand."""
+    tempted, trust, end = 5, 3, 1
+    gain, ends = (trust, false) if word else (tempted, found)
+    total, alive, weight = 0, 1, 1
+    for _round in range(3000):
+        total += weight * (alive * gain + (1 - alive) * end)
+        alive *= 1 - ends
+        weight *= patience
+    return total
+
+
+WATCHES = st.tuples(st.floats(0, 1), st.floats(0, 1)).map(lambda each: (max(each), min(each)))
+
+
+@given(WATCHES, st.floats(0.01, 0.98))
+def test_keeping_the_word_pays_from_the_needed_patience_on(watch, patience):
+    needed = compact.patience_needed(5, 3, 1, *watch)
+    assume(needed is None or abs(needed - patience) > 1e-3)
+    gain = trusted(True, patience, *watch) - trusted(False, patience, *watch)
+    assert (gain > 0) == (needed is not None and patience > needed)
+    at_risk = compact.at_risk(3, 1, patience, *watch)
+    assert (at_risk > 2) == (gain > 0)
+
+
+@given(WATCHES, st.floats(0, 0.2))
+def test_a_false_report_weighs_more_than_a_miss(watch, worse):
+    found, false = watch
+    assume(found - worse >= false + worse)
+    missed = compact.patience_needed(5, 3, 1, found - worse, false)
+    wronged = compact.patience_needed(5, 3, 1, found, false + worse)
+    assert missed is None or wronged is None or wronged >= missed - 1e-12
+    assert compact.rounds_of_trust(0) is None and compact.rounds_of_trust(0.2) == 5
+
+
+ECONOMIES = st.tuples(st.floats(0, 0.3), st.floats(0, 0.95), st.floats(-0.2, 0.3),
+                      st.floats(0, 300), st.floats(0, 0.3))  # fmt: skip
+
+
+@given(ECONOMIES)
+def test_one_firm_over_time_never_outgrows_the_average(economy):
+    found = lasting_growth.growth(*economy)
+    assert found["time"] <= found["average"] + 1e-12
+
+
+@given(ECONOMIES)
+def test_the_best_spending_is_where_scipy_finds_it(economy):
+    *economy, _spent = economy
+    best = lasting_growth.best_spending(*economy)
+    search = minimize_scalar(lambda z: -lasting_growth.growth(*economy, z)["time"],
+                             bounds=(0, 0.5), method="bounded")  # fmt: skip
+    grown = lasting_growth.growth(*economy, best)["time"]
+    assert grown >= -search.fun - 1e-7
+    assert grown >= lasting_growth.growth(*economy, 0)["time"] - 1e-12
+
+
+@given(st.integers(0, 200), st.floats(0, 1), st.integers(1, 20))
+def test_catastrophes_are_binomial(years, yearly, most):
+    chances = lasting_growth.struck_times(years, yearly, most)
+    assert chances[:-1] == pytest.approx(binom.pmf(np.arange(most), years, yearly), abs=1e-9)
+    assert chances[-1] == pytest.approx(binom.sf(most - 1, years, yearly), abs=1e-9)
+
+
+def test_drawn_firms_end_where_the_heaps_are():
+    chance = np.random.default_rng(16)
+    struck = chance.binomial(50, 0.05, 200_000)
+    sizes = 1.06**50 * 0.1**struck
+    assert np.mean(sizes > 1) == pytest.approx(0.2794, abs=0.004)
+    assert np.mean(sizes < 0.01) == pytest.approx(0.2396, abs=0.004)
+    assert np.median(sizes) == pytest.approx(0.1842, abs=1e-4)
+    assert np.mean(np.log(sizes)) / 50 == pytest.approx(-0.05686, abs=2e-4)
+
+
 @st.composite
 def readers(draw):
     """Draw a picture and a linear classifier: ink, weights, biases."""
@@ -2592,6 +2736,30 @@ def test_what_the_policy_lab_is_said_to_show():
         (shared_lists.estimated_total, (10, 5, 0), "both .*1 and 5 entries, not 0"),
         (shared_lists.chapman_total, (-1, 5, 0), "first .*entries, not -1"),
         (shared_lists.chapman_total, (5, 1.5, 0), "second .*whole .*not 1.5"),
+        (private_provision.provision, (1, 1, 0.1), "firms .*2 and 50 firms, not 1"),
+        (private_provision.provision, (2, 0, 0.1), "income .*money, not 0"),
+        (private_provision.provision, (2, 1, 1), r"taste .*0\.01 and 0\.99 \(a share\), not 1"),
+        (private_provision.provision, (2, 1, 0.1, 2), "tax .*0 and 1 money, not 2"),
+        (private_provision.provision, (2, 1, 0.1, 0, 50), "match .*49 for each unit, not 50"),
+        (inspection.inspection, (1, 0, 1, 2), "fine .*money, not 0"),
+        (inspection.inspection, (1, 2, 1, 0), "catch .*money, not 0"),
+        (inspection.inspection, (2, 2, 1, 2), "duty .*below the fine, 2 money, not 2"),
+        (inspection.inspection, (1, 2, 0, 2), "look .*below the catch, 2 money, not 0"),
+        (compact.patience_needed, (2e6, 3, 1), "tempted .*a gain.*not 2000000"),
+        (compact.patience_needed, (5, 3, -2e6), "end .*a gain.*not -2000000"),
+        (compact.patience_needed, (5, 5, 1), "trust .*1 and 5 .*not 5"),
+        (compact.patience_needed, (5, 3, 1, 2), r"found .*0 and 1 \(a chance\), not 2"),
+        (compact.patience_needed, (5, 3, 1, 0.5, 0.6), r"false .*0 and 0\.5 .*not 0\.6"),
+        (compact.at_risk, (3, 1, 1), r"patience .*0\.999 \(a weight\), not 1"),
+        (compact.rounds_of_trust, (2,), r"false .*0 and 1 \(a chance\), not 2"),
+        (lasting_growth.growth, (1, 0, 0), r"catastrophe .*0\.5 a year .*not 1"),
+        (lasting_growth.growth, (0, 1, 0), r"destroyed .*0\.99 .*not 1"),
+        (lasting_growth.growth, (0, 0, 2), "rate .*1 a year, not 2"),
+        (lasting_growth.growth, (0, 0, 0, -1), "effect .*of output, not -1"),
+        (lasting_growth.growth, (0, 0, 0, 0, 1), r"spent .*0\.5 .*not 1"),
+        (lasting_growth.struck_times, (-1, 0, 1), "years .*500 years, not -1"),
+        (lasting_growth.struck_times, (1, 2, 1), r"yearly .*\(a chance\), not 2"),
+        (lasting_growth.struck_times, (1, 0, 0), "most .*1 and 50 times, not 0"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

@@ -6,6 +6,7 @@ both together would; between them lies what nobody can send a bill for.
 """
 
 from widgets import charts
+from widgets.pictures.levels import levels
 from widgets.svg import LINE, opened, text, wrapped
 from widgets.words import coordinate, coordinates
 
@@ -35,24 +36,6 @@ def across(x, y, half, way):
     return ('<path class="level reaches" d="M' + coordinate(x - way * half) + " " + coordinate(y)
             + "h" + coordinate(2 * way * half) + "l" + str(-4 * way) + "-3m" + str(4 * way)
             + " 3l" + str(-4 * way) + ' 3"/>')  # fmt: skip
-
-
-def levels(lines, left, right, place):
-    """Return lines across the picture with their words at the right end, none over another."""
-    parts, low = [], TOP + HIGH + 20
-    for height, kind, said in sorted(lines):
-        y = place(height)
-        rows = wrapped(said, right - left - 4)
-        # The lowest first; each next one stands above it.
-        at = min(y + 5, low - LINE * len(rows))
-        line = kind if kind == "guessed" else "level " + kind
-        parts.append('<path class="' + line + '" d="M6 ' + coordinate(y) + "H"
-                     + coordinate(left - 4) + "L" + coordinate(left) + " " + coordinate(at - 5)
-                     + '"/>')  # fmt: skip
-        for row, each in enumerate(rows):
-            parts.append(text(left + 4, at + LINE * row, each, "key " + kind))
-        low = at - 6
-    return parts
 
 
 def draw(width, name, names, own, over, most, lines, gap, gap_said, below):
@@ -86,7 +69,7 @@ def draw(width, name, names, own, over, most, lines, gap, gap_said, below):
     if gap:
         drawn.append(frame("unbilled", 6, place(gap[1]), edge - 10, place(gap[0]) - place(gap[1])))
     drawn.append('<path class="axis" d="M6 ' + str(bottom) + "H" + coordinate(edge) + '"/>')
-    drawn += levels(lines, edge, width, place)
+    drawn += levels(lines, 6, edge, width, bottom + 20, place)
     y = bottom + 30
     for kind, said in ([("unbilled", gap_said)] if gap else []) + below:
         y += 6

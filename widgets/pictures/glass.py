@@ -1,0 +1,86 @@
+"""A glass that many fill and all drink from: streams from above, a pipe from the state below.
+
+Each firm pours one stream, as wide as what it pays in, and drinks through one straw, which reaches
+down through all that is in the glass. What the state takes runs down a pipe at the side and comes
+in at the bottom; so one sees what it adds push up what the firms pour less.
+"""
+
+from widgets import charts
+from widgets.pictures.levels import levels
+from widgets.svg import LINE, opened, text, wrapped
+from widgets.words import coordinate, coordinates
+
+ROOF, RIM, FLOOR = 24, 76, 344
+
+
+def box(kind, x, y, wide, high):
+    """Return a rectangle; nothing if it has no height."""
+    if high < 0.05:
+        return ""
+    x, y, wide, high = coordinates([x, y, wide, high])
+    return ('<rect class="' + kind + '" x="' + x + '" y="' + y + '" width="' + wide + '" height="'
+            + high + '"/>')  # fmt: skip
+
+
+def house(x):
+    """Return the outline of a firm's house around x."""
+    return "M" + coordinate(x - 5) + " " + str(ROOF + 20) + "v-9h-2l7-7l7 7h-2v9z"
+
+
+def pipe(x, end, taxed):
+    """Return the pipe under the houses and down to the bottom of the glass; taxed: is it open?"""
+    return ('<path class="pipe' + (" open" if taxed else "") + '" d="M' + coordinate(end) + " "
+            + str(ROOF + 26) + "H" + coordinate(x) + "V" + str(FLOOR - 8) + 'h18"/>')  # fmt: skip
+
+
+def draw(width, name, firms, top, parts, lines, head, below, asked=()):
+    """Return the picture's SVG for a width in pixels.
+
+    firms: how many pour and drink, 1 to 10; top: what the glass holds when full; parts: pair of
+    what the state and what the firms poured; lines: triples (height, class, words) of what is
+    marked in the glass; head: the words above the houses; below: pairs (class, words) under the
+    glass; asked: heights that a touch may set a guess to, a place of its slider each.
+    """
+    left = 24
+    right = width - (200 if width >= charts.SIDE_BY_SIDE else 112)
+    inside = right - left - 8
+    step = inside / firms
+    middles = [left + 4 + (each + 0.5) * step for each in range(firms)]
+
+    def place(height):
+        return FLOOR - (FLOOR - RIM) * min(height / top, 1)
+
+    lump, own = parts
+    level, stream = place(lump + own), own / firms * inside / 110
+    drawn = [text(left, 14, head, "key heading"), pipe(left - 16, middles[-1], lump > 0)]
+    drawn.append(box("poured state", left + 2, place(lump), right - left - 4, FLOOR - place(lump)))
+    drawn.append(box("poured firms", left + 2, level, right - left - 4, place(lump) - level))
+    falls = [box("poured falling", x - stream / 2 - 3, ROOF + 20, stream, level - ROOF - 20)
+             for x in middles if stream > 0.05]  # fmt: skip
+    drawn.append("<g>" + "".join(falls) + "</g>")
+    # The straws stand beside the streams and end above the bottom: each reaches all of it.
+    straws = "".join(["M" + coordinate(x + min(5, step / 3)) + " " + str(ROOF + 20) + "V"
+                      + str(FLOOR - 4) for x in middles])  # fmt: skip
+    drawn.append('<path class="straw" d="' + straws + '"/>')
+    drawn.append('<path class="house" d="' + "".join([house(x) for x in middles]) + '"/>')
+    sides = coordinates([left, right])
+    drawn.append('<path class="rim" d="M' + sides[0] + " " + str(RIM - 6) + "V" + str(FLOOR) + "H"
+                 + sides[1] + "V" + str(RIM - 6) + '"/>')  # fmt: skip
+    drawn += levels(lines, left + 2, right + 6, width, FLOOR + 8, place)
+    if asked:
+        high = (FLOOR - RIM) / top * (asked[1] - asked[0])
+        marks = "".join(['<rect data-mark="' + str(mark) + '" x="' + sides[0] + '" y="'
+                         + coordinate(place(height) - high / 2) + '" width="'
+                         + coordinate(right - left) + '" height="' + coordinate(high) + '"/>'
+                         for mark, height in enumerate(asked)])  # fmt: skip
+        drawn.append('<g data-drag=""><g class="reach" data-control="guess">' + marks
+                     + "</g></g>")  # fmt: skip
+    y = FLOOR + 10
+    for kind, said in below:
+        y += 6
+        drawn.append(box(kind, 6, y + 4, 14, 11))
+        for row in wrapped(said, width - 32):
+            y += LINE
+            drawn.append(text(28, y, row))
+    head = opened("glass", width, y + 8, name)
+    return "\n".join([head] + [each for each in drawn if each] + ["</svg>"])
