@@ -27,8 +27,8 @@ from widgets.models import (
     poisoning,
     policy_lab,
     private_counts,
-    public_goods,
     private_provision,
+    public_goods,
     quantum_key,
     quantum_search,
     random_numbers,
@@ -347,6 +347,8 @@ def aggregator(v, c):
 def cascade(numbers):
     """Return how many have moved in the end."""
     return threshold_cascade.rounds(numbers)[-1]
+
+
 def bbv(n, w, alpha, tau=0, m=0):
     """private_provision.provision with the tables' name for the fund."""
     return private_provision.provision(n, w, alpha, tau, m)["fund"]
