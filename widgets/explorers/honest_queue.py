@@ -24,9 +24,11 @@ def lined_up(share, payments, again):
         total = words.rounded(found["stops"], 0)
         count = max(words.rounded(found["boats"], 0), 1) if total else 0
         chains, beyond, stops = [], 0.0, 0
-        chances = model.stops(share, payments, again)
+        # The last boat stands half a boat below certainty.
+        last = 1 - once * 0.5 / max(count, 1) + 1e-9
+        chances = model.stops(share, payments, again, min(last, 1))
         for boat in range(count):
-            while stops < payments and beyond < (boat + 0.5) / count * once:
+            while stops < len(chances) - 1 and beyond < (boat + 0.5) / count * once:
                 stops += 1
                 beyond += chances[stops]
             chains.insert(0, stops)
@@ -45,7 +47,7 @@ def evaluate(values):
     """Return what the engine does at both quays, and the lines there.
 
     lean: by how much honest boats are stopped more often at the left quay than at the right one;
-    refused: whether no such engine exists.
+    refused: whether no such engine exists; burden: lean in words.
     """
     frauds = [values["left"] / 100, values["right"] / 100]
     found = model.two_groups(frauds, values["precision"] / 100, values["caught"] / 100,
@@ -53,6 +55,7 @@ def evaluate(values):
     stopped = found["stopped"]
     found["lean"] = stopped[0] / stopped[1]
     found["refused"] = max(stopped) > 1
+    found["burden"] = burden(found["lean"])
     found["lines"] = [lined_up(min(share, 1), values["payments"], values["again"] / 100)
                       for share in stopped]  # fmt: skip
     return found
@@ -63,11 +66,11 @@ def number(value):
     return _("under 1") if 0 < value < 0.5 else words.decimal(value)
 
 
-def burden(result):
+def burden(lean):
     """Return how often the honest are stopped at the left quay against the right one, in words."""
-    if result["lean"] < 1:
-        return _("1 to {n}", n=words.significant(1 / result["lean"]))
-    return _("{n} to 1", n=words.significant(result["lean"]))
+    if lean < 1:
+        return _("1 to {n}", n=words.significant(1 / lean))
+    return _("{n} to 1", n=words.significant(lean))
 
 
 def shares(result, what):
@@ -87,9 +90,9 @@ def title(result):
     """Return what is alike, and what is not."""
     if result["refused"]:
         return _("No such engine exists")
-    said = {"stops": number(result["lines"][0]["stops"]), "burden": burden(result)}
+    said = {"stops": number(result["lines"][0]["stops"]), "burden": result["burden"]}
     right, caught = shares(result, "right"), shares(result, "caught")
-    if burden(result) != "1 to 1":
+    if result["burden"] != "1 to 1":
         return _("Equally right, yet honest boats stopped {burden}", **said)
     if right[0] != right[1]:
         return _("Stopped alike, but {n} and {m} of 100 alarms right", n=right[0], m=right[1])
@@ -103,8 +106,8 @@ def weighed(result):
     """Return the three pairs of scales: words, a value at each end, and which way it leans."""
     left, right = [words.trimmed(100 * share, 3 if share < 0.01 else 2) + words.THIN_SPACE + "%"
                    for share in result["stopped"]]  # fmt: skip
-    found = [(_("Honest stopped: {n}", n=burden(result)), left, right, result["lean"])]
-    if burden(result) == "1 to 1":
+    found = [(_("Honest stopped: {n}", n=result["burden"]), left, right, result["lean"])]
+    if result["burden"] == "1 to 1":
         found = [(_("Honest stopped: alike"), left, right, 1)]
     for what, said in (("right", _("Alarms that are right")), ("caught", _("Fraud caught"))):
         left, right = [words.percent(share) for share in result[what]]
@@ -126,7 +129,7 @@ def figure(scene):
     guess = scene.guess
     if asked and guess is None:
         guess = explorer.prediction.guess.default
-    name = title(result)
+    name = finding = title(result)
     if not result["refused"]:
         said = [_("{stops}, {boats}", stops=heads[2], boats=heads[3]) for heads, _chains in quays]
         name = _("Two lines of honest boats that were stopped. Left: {left}. Right: {right}",
@@ -134,7 +137,7 @@ def figure(scene):
     picture = gates.draw(
         scene.width, name, quays, weighed(result), guess, "guess" if asked else None,
         refusal(result) if result["refused"] else "")  # fmt: skip
-    return charts.figure(title(result), [charts.picture(name, picture, 1)], _(
+    return charts.figure(finding, [charts.picture(name, picture, 1)], _(
         "A year in a model, averages: {boats} honest boats a quay, {n} each; who is stopped is "
         "our drawing", boats=gates.BOATS, n=payments_of(values)))  # fmt: skip
 
@@ -195,7 +198,7 @@ def table(scene):
         one = result["lines"][at]
         row += [_("no such engine")] * 2 if result["refused"] else [one["stops"], one["boats"]]
         rows.append(row)
-    told = "" if result["refused"] else _("Honest boats stopped {n}", n=burden(result))
+    told = "" if result["refused"] else _("Honest boats stopped {n}", n=result["burden"])
     again = _("one boat's stops alike: {n}", n=explorer.control("again").say(values["again"]))
     caption = _("{payments} a boat; {again}. {told}", payments=payments_of(values), again=again,
                 told=told).strip()  # fmt: skip
@@ -209,8 +212,8 @@ def missing(values, result):
         found.append(_("The goal is about fraud of 2 of 100 on the left, 1 of 100 on the right."))
     if result["refused"]:
         return found + [_("No engine does what is asked for now.")]
-    if burden(result) != "1 to 1":
-        found.append(_("Honest boats are stopped {n}; let it be 1 to 1.", n=burden(result)))
+    if result["burden"] != "1 to 1":
+        found.append(_("Honest boats are stopped {n}; let it be 1 to 1.", n=result["burden"]))
     right, caught = [words.rounded(100 * min(result[what]), 0) for what in ("right", "caught")]
     if right < 50:
         found.append(_("At one quay {n} of 100 alarms are right; let it be 50 or more.", n=right))
@@ -267,7 +270,7 @@ explorer = Explorer(
     Measure(_("Stops of honest boats on the left for 100 on the right"),
             lambda result: 100 * result["lean"]),
     numbers=[
-        ("burden", lambda values, result: burden(result)),
+        ("burden", lambda values, result: result["burden"]),
         ("stops_left", lambda values, result: number(result["lines"][0]["stops"])),
         ("stops_right", lambda values, result: number(result["lines"][1]["stops"])),
         ("left", lambda values, result: number(result["lines"][0]["boats"])),

@@ -10,12 +10,16 @@ BOATS, AVERAGE = 100, 10
 
 
 def evaluate(values):
-    """Return what each boat has, from the lowest, and both indices."""
+    """Return what each boat has, from the lowest, both indices, and what would be as good.
+
+    as_good: what each would have if all had the same, and Atkinson's index saw no loss.
+    """
     low, level = values["low"], values["level"]
     high = (AVERAGE * BOATS - low * level) / (BOATS - low)
     heights = [level] * low + [high] * (BOATS - low)
+    atkinson = model.atkinson(heights, values["concern"])
     return {"level": level, "high": high, "heights": heights, "gini": model.gini(heights),
-            "atkinson": model.atkinson(heights, values["concern"])}  # fmt: skip
+            "atkinson": atkinson, "as_good": AVERAGE * (1 - atkinson)}  # fmt: skip
 
 
 def two(value):
@@ -44,7 +48,8 @@ def figure(scene):
     if guess is not None:
         told = guess, _("your guess for the lowest: {n}", n=hours(guess))
     picture = skyline.draw(
-        scene.width, name, result["heights"], (AVERAGE, _("average: {n}", n=AVERAGE)),
+        scene.width, name, result["heights"], (AVERAGE, _("average: {n} hours", n=AVERAGE)),
+        (result["as_good"], _("as good, all alike: {n}", n=hours(result["as_good"]))),
         _("{n} boats: {more} each", n=BOATS - values["low"], more=hours(result["high"])), told,
         "guess" if asked else None)  # fmt: skip
     return charts.figure(

@@ -86,8 +86,8 @@ def sentence(values, rows):
     picture = values["picture"]
     if picture == "world":
         before, revised, now = online.OFFLINE
-        return _("In 2025 {now} billion people were offline; for 2023 an edition had {before}, for "
-                 "2024 a later one {revised} ({source}).", now=words.trimmed(now[1], 1),
+        return _("In 2025, {now} billion people were offline; for 2023 an edition had {before}, "
+                 "for 2024 a later one {revised} ({source}).", now=words.trimmed(now[1], 1),
                  before=words.trimmed(before[1], 1), revised=words.trimmed(revised[1], 1),
                  source=cited(revised))  # fmt: skip
     said = {"n": share(rows[0]), "m": share(rows[-1]), "source": cited(rows[-1])}

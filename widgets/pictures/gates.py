@@ -42,7 +42,7 @@ class Quay:
         self.across = 20 if width >= charts.SIDE_BY_SIDE else 10
         self.step = (half - 4) / self.across
         self.deep = 14
-        self.gate = SEA + 16 * -(-BOATS // self.across) + 4
+        self.gate = SEA + 16 * -(-BOATS // self.across) + 8
         self.top = self.gate + 46
         self.bottom = self.top + self.deep * PLACES // self.across
 
@@ -58,9 +58,9 @@ class Quay:
             column = self.across - 1 - column
         return self.left + 2 + (column + 0.5) * self.step, self.top + (row + 0.5) * self.deep
 
-    def moorings(self):
-        """Return a path for each boat at sea."""
-        return [harbour.shape("idle", SIZE, *self.mooring(boat)) for boat in range(BOATS)]
+    def moorings(self, boats):
+        """Return the boats at sea as path data."""
+        return "".join([harbour.shape("idle", SIZE, *self.mooring(boat)) for boat in boats])
 
     def bays(self):
         """Return where a boat in each place of the line is drawn, as path data, and a cross."""
@@ -114,11 +114,8 @@ def line(quay, side, chains, heads):
     """
     x = quay.left + 2
     lines = [text(x, 14, heads[0], "key heading"), text(x, 32, heads[1])]
-    gone = ORDERS[side][: len(chains)]
-    at_sea = once(("sea", quay.wide, side), quay.moorings)
-    lines.append('<path class="boat idle" d="'
-                 + "".join([each for boat, each in enumerate(at_sea) if boat not in gone])
-                 + '"/>')  # fmt: skip
+    at_sea = once(("sea", quay.wide, side, len(chains)), quay.moorings, ORDERS[side][len(chains) :])
+    lines.append('<path class="boat idle" d="' + at_sea + '"/>')
     lines.append('<path class="gates-pole" d="M' + coordinate(x) + " " + coordinate(quay.gate)
                  + "h" + coordinate(quay.wide - 4) + '"/>')  # fmt: skip
     lines += [text(x, quay.gate + 22, heads[2], "key strong"),
@@ -150,7 +147,7 @@ def scales(x, y, wide, said, left, right, lean):
     arm = min(wide / 2 - 72, 70)
     down = 8 * max(-1, min(1, math.log(lean) / math.log(2)))
     kind = " level" if lean == 1 else " tipped"
-    beam = y + 27
+    beam = y + 31
     pans = ""
     for way in (-1, 1):
         pans += "M" + coordinate(middle + way * arm) + " " + coordinate(beam - way * down) + "h0"
@@ -231,11 +228,11 @@ def draw(width, name, quays, weighed, guess=None, control=None, refused=""):
     if width >= charts.SIDE_BY_SIDE:
         for number, each in enumerate(weighed):
             lines.append(scales(number * width / 3, y, width / 3, *each))
-        y += 46
+        y += 50
     else:
         for each in weighed:
             lines.append(scales(0, y, width, *each))
-            y += 46
+            y += 48
     if control:
         lines.append(places[0].reach(control))
     return "\n".join([opened("gates", width, y, name)] + lines + ["</svg>"])

@@ -3,16 +3,17 @@
 from widgets.svg import opened, text
 from widgets.words import coordinate
 
-MOST = 40
-HIGH = 170
+MOST = 24
+HIGH = 150
 TOP = 22
 
 
-def draw(width, name, heights, average, tallest, guess=None, control=None, step=0.5):
+def draw(width, name, heights, average, as_good, tallest, guess=None, control=None, step=0.5):
     """Return the skyline's SVG for a width in pixels.
 
     name: what the picture shows, read aloud; heights: of a hundred boats, from the lowest; those
-    above 40 are cut off; average: pair (height, words); tallest: words for what the
+    above 24 are cut off; average, as_good: pairs (height, words)
+    of a line across; tallest: words for what the
     highest ones have; guess: pair (height, words) for the lowest ones, or None; control: name of
     the control for the guess while it is asked for, a mark for each of its steps up to 10.
     """
@@ -31,16 +32,18 @@ def draw(width, name, heights, average, tallest, guess=None, control=None, step=
                      + coordinate(y(heights[place])) + "h" + coordinate(0.75 * wide) + "V"
                      + coordinate(base))  # fmt: skip
     lines = ['<path class="skyline-bars" d="' + path + '"/>']
-    line = y(average[0])
-    lines.append('<path class="skyline-mean" d="M' + str(left) + " " + coordinate(line) + "H"
-                 + coordinate(width - 6) + '"/>')  # fmt: skip
-    lines.append(text(left, line - 6, average[1], "key"))
+    for row, (kind, (height, said)) in enumerate((("mean", average), ("as-good", as_good))):
+        below = base + 14 + 18 * row
+        lines.append('<path class="skyline-' + kind + '" d="M' + str(left) + " "
+                     + coordinate(y(height)) + "H" + coordinate(width - 6) + "M" + str(left) + " "
+                     + coordinate(below) + 'h22"/>')  # fmt: skip
+        lines.append(text(left + 28, below + 4, said))
     lines.append(text(width - 6, max(y(heights[-1]) - 6, 14), tallest, "key strong", "end"))
     if guess:
         at = y(guess[0])
         lines.append('<path class="guessed" d="M' + str(left) + " " + coordinate(at) + "H"
                      + coordinate(left + 25 * wide) + '"/>')  # fmt: skip
-        lines.append(text(left, base + 18, guess[1], "key role-novelty"))
+        lines.append(text(left, base + 54, guess[1], "key role-novelty"))
     if control:
         tall = HIGH / MOST * step
         parts = ['<rect data-mark="' + str(position) + '" x="' + str(left) + '" y="'
@@ -49,4 +52,6 @@ def draw(width, name, heights, average, tallest, guess=None, control=None, step=
                  for position in range(int(average[0] / step) + 1)]  # fmt: skip
         lines.append('<g data-drag=""><g class="reach" data-control="' + control + '">'
                      + "".join(parts) + "</g></g>")  # fmt: skip
-    return "\n".join([opened("skyline", width, base + 24, name)] + lines + ["</svg>"])
+    return "\n".join(
+        [opened("skyline", width, base + (60 if guess else 42), name)] + lines + ["</svg>"]
+    )
