@@ -86,15 +86,16 @@ def stopped_once(share, payments, alike=0):
     return 1.0 if share == 1 else 1 - math.exp(never(share, payments, alike))
 
 
-def stops(share, payments, alike=0, until=1):
+def stops(share, payments, alike=0, until=None):
     """Return the chances of 0, 1, ... `payments` stops of one honest person, as a list.
 
-    until: the list ends where its chances add up to this, 0 to 1. Other parameters and errors as
-    in `stopped_once`, but payments: at most 500.
+    until: the list may end where its chances add up to this, 0 to 1; whole if None. Other
+    parameters and errors as in `stopped_once`, but payments: at most 500.
     """
     payments = checked(share, payments, alike)
     check_whole("payments", payments, 1, 500, "payments")
-    check("until", until, 0, 1, "(a chance)")
+    if until is not None:
+        check("until", until, 0, 1, "(a chance)")
     if share in (0, 1):
         sure = payments * share
         return [1.0 if count == sure else 0.0 for count in range(payments + 1)]
@@ -102,7 +103,7 @@ def stops(share, payments, alike=0, until=1):
     found = [math.exp(log)]
     reached = found[0]
     for count in range(payments):
-        if reached >= until:
+        if until is not None and reached >= until:
             break
         left = payments - count
         up = (1 - alike) * share + alike * count
