@@ -15,9 +15,11 @@ from widgets.models import (
     double_spend,
     driving_to_safety,
     epidemic_threshold,
+    error_rates,
     gordon_loeb,
     hash_chain,
     inspection,
+    inequality,
     interdependent_networks,
     lasting_growth,
     layered_defence,
@@ -253,6 +255,11 @@ def content(lam0, pi, tpr, fpr, mu, c):
             "wq_minutes": 60 * found["wait"]}  # fmt: skip
 
 
+def burden(p, other, ppv, fnr):
+    """How many times as often the honest are stopped in one group as in another."""
+    return error_rates.false_alarms(p, ppv, fnr) / error_rates.false_alarms(other, ppv, fnr)
+
+
 def chain_tip(records):
     """The last fingerprint of a chain."""
     return hash_chain.chain(records)[-1]
@@ -361,6 +368,11 @@ def growth(p, D, r, kk=0, z=0):
 
 
 NAMES = {
+    "fpr_implied": error_rates.false_alarms,
+    "burden": burden,
+    "blocked_once": error_rates.stopped_once,
+    "gini": inequality.gini,
+    "atkinson": inequality.atkinson,
     "vcm_payoff": public_goods.payoff,
     "vcm_decay": public_goods.decay,
     "aggregator": aggregator,

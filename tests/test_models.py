@@ -29,6 +29,7 @@ from scipy.stats import (
     lognorm,
     nbinom,
     norm,
+    pmean,
     poisson,
 )
 
@@ -47,9 +48,11 @@ from widgets.models import (
     double_spend,
     driving_to_safety,
     epidemic_threshold,
+    error_rates,
     gordon_loeb,
     hash_chain,
     inspection,
+    inequality,
     interdependent_networks,
     keel_and_catalyst,
     lasting_growth,
@@ -297,6 +300,12 @@ ROWS = [
     ("growth", (0.05, 0.9, 0.06), "time_avg", log(0.05824964236) / 50),
     ("growth_best", (0.05, 0.9, 0.06, 100), None, 0.02418983147),
     ("growth", (0.05, 0.9, 0.06, 100, 0.02418983147), "time_avg", 0.02353380233),
+    ("fpr_implied", (0.02, 0.5, 0.2), None, 0.01632653061),
+    ("fpr_implied", (0.01, 0.5, 0.2), None, 0.008080808081),
+    ("burden", (0.02, 0.01, 0.5, 0.2), None, 2.020408163),
+    ("blocked_once", (0.001, 1000), None, 0.6323045752),
+    ("gini", ([1, 2, 3, 4],), None, 0.25),
+    ("atkinson", ([1, 2, 3, 4], 1), None, 0.1146544642),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -1624,6 +1633,136 @@ def test_a_line_without_end():
     assert review_queue.waiting(2000, 10, 30, 8)[-1] <= review_queue.LONGEST
 
 
+def test_whoever_comes_first_is_heard_first_and_waits_as_the_formula_says():
+    """Oracle: three listeners, boat by boat."""
+    coming, pace, listeners, count = 14.0, 6, 3, 200_000
+    stream = np.random.default_rng(13)
+    arrivals = np.cumsum(stream.exponential(1 / coming, count))
+    hearings = stream.exponential(1 / pace, count)
+    free = [0.0] * listeners
+    waits = []
+    for arrival, hearing in zip(arrivals, hearings, strict=True):
+        soonest = min(range(listeners), key=free.__getitem__)
+        start = max(arrival, free[soonest])
+        free[soonest] = start + hearing
+        waits.append(start - arrival)
+    found = review_queue.line(coming, pace, listeners)
+    assert np.mean(waits) == pytest.approx(found["wait"], rel=0.05)
+    for share in (0.5, 0.8, 0.95):
+        expected = review_queue.waited(share, coming, pace, listeners)
+        assert np.quantile(waits, share) == pytest.approx(expected, rel=0.06)
+
+
+@given(st.floats(0.1, 40), st.integers(1, 8), st.floats(0, 0.99))
+def test_a_further_listener_shortens_every_wait(coming, listeners, share):
+    before = review_queue.waited(share, coming, 6, listeners)
+    after = review_queue.waited(share, coming, 6, listeners + 1)
+    if before is None:
+        assert review_queue.line(coming, 6, listeners)["growth"] == pytest.approx(
+            coming - 6 * listeners
+        )
+    else:
+        assert after <= before + 1e-12
+
+
+SHARE = st.floats(0.001, 0.5)
+
+
+@given(SHARE, st.floats(0.05, 0.95), st.floats(0, 0.9))
+def test_counted_payments_have_the_precision_asked_for(fraud, right, missed):
+    stopped = error_rates.false_alarms(fraud, right, missed)
+    assume(stopped <= 1)
+    assert risk_decision.precision(fraud, 1 - missed, stopped) == pytest.approx(right)
+
+
+@given(SHARE, SHARE, st.floats(0.05, 0.95), st.floats(0.1, 1))
+def test_of_three_equalities_two_hold(left, right, precision, caught):
+    """All three hold only where base rates do not differ."""
+    assume(abs(left - right) > 0.01)
+    for alike in ("right", "stopped", "both"):
+        found = error_rates.two_groups((left, right), precision, caught, alike)
+        held = [name for name in ("stopped", "right", "caught")
+                if found[name][0] == pytest.approx(found[name][1], rel=1e-9)]  # fmt: skip
+        assert len(held) == 2, (alike, found)
+        assert max(found["caught"]) == pytest.approx(caught)
+        assume(max(found["stopped"]) <= 1)
+        for fraud, stop, true, catch in zip(
+            (left, right), found["stopped"], found["right"], found["caught"], strict=True
+        ):
+            assert risk_decision.precision(fraud, catch, stop) == pytest.approx(true)
+        alarms = [
+            fraud * catch for fraud, catch in zip((left, right), found["caught"], strict=True)
+        ]
+        if alike == "stopped":
+            every = sum(alarms) + sum(
+                (1 - fraud) * stop
+                for fraud, stop in zip((left, right), found["stopped"], strict=True)
+            )
+            assert sum(alarms) / every == pytest.approx(precision)
+
+
+@given(st.floats(0.001, 0.9), st.integers(1, 200), st.floats(0.001, 0.5))
+def test_stops_of_one_boat_are_beta_binomial(share, payments, alike):
+    spread = betabinom(payments, share * (1 / alike - 1), (1 - share) * (1 / alike - 1))
+    expected = spread.pmf(np.arange(payments + 1))
+    found = error_rates.stops(share, payments, alike)
+    assert found == pytest.approx(expected, rel=1e-6, abs=1e-9)
+    once = error_rates.stopped_once(share, payments, alike)
+    assert once == pytest.approx(1 - found[0], abs=1e-12)
+    assert np.dot(found, np.arange(payments + 1)) == pytest.approx(payments * share, rel=1e-6)
+    # Stops that fall on the same boats never reach more of them.
+    assert once <= error_rates.stopped_once(share, payments) + 1e-12
+
+
+@given(st.floats(0.0001, 0.9999), st.integers(1, 200))
+def test_stops_by_chance_are_binomial(share, payments):
+    found = error_rates.stops(share, payments)
+    assert found == pytest.approx(binom.pmf(np.arange(payments + 1), payments, share), abs=1e-9)
+
+
+def test_the_same_rate_reaches_fewer_boats():
+    once = [error_rates.stopped_once(0.001, 1000, alike) for alike in (0, 0.05, 0.3)]
+    assert once == pytest.approx([0.6323, 0.0733, 0.01457], rel=1e-3)
+    assert [1 / each for each in once[1:]] == pytest.approx([13.6, 68.6], rel=1e-2)
+    assert error_rates.stopped_once(1, 5) == 1 and error_rates.stops(1, 2) == [0, 0, 1]
+    assert error_rates.stops(0, 2) == [1, 0, 0]
+
+
+AMOUNTS = st.lists(st.floats(0.01, 100), min_size=2, max_size=40)
+
+
+@given(AMOUNTS)
+def test_gini_is_half_the_mean_gap_over_the_mean(amounts):
+    gaps = np.abs(np.subtract.outer(amounts, amounts)).mean()
+    assert inequality.gini(amounts) == pytest.approx(gaps / (2 * np.mean(amounts)), abs=1e-9)
+
+
+@given(AMOUNTS, st.floats(0, 5))
+def test_atkinson_compares_the_mean_with_a_power_mean(amounts, concern):
+    expected = 1 - pmean(amounts, 1 - concern) / np.mean(amounts)
+    assume(abs(concern - 1) > 1e-3)
+    assert inequality.atkinson(amounts, concern) == pytest.approx(expected, abs=1e-7)
+
+
+@given(AMOUNTS, st.floats(0, 5))
+def test_an_hour_given_to_the_lowest_never_raises_either_index(amounts, concern):
+    given_away = sorted(amounts)
+    moved = (given_away[-1] - given_away[0]) / 4
+    given_away[0] += moved
+    given_away[-1] -= moved
+    assert inequality.gini(given_away) <= inequality.gini(amounts) + 1e-9
+    before = inequality.atkinson(amounts, concern)
+    assert inequality.atkinson(given_away, concern) <= before + 1e-9
+
+
+def test_gini_hides_who_is_at_the_bottom():
+    top, bottom = [7.5] * 80 + [20] * 20, [2] * 25 + [38 / 3] * 75
+    assert inequality.gini(top) == pytest.approx(0.2)
+    assert inequality.gini(bottom) == pytest.approx(0.2)
+    assert inequality.atkinson(bottom, 2) > 3 * inequality.atkinson(top, 2)
+    assert inequality.atkinson([0, 1], 1) == 1
+
+
 # share that is bad, caught, wrong, caught again, wrong again
 CHECKS = st.tuples(st.floats(1e-6, 0.5), *[st.floats(0.001, 0.999)] * 4)
 
@@ -2760,6 +2899,24 @@ def test_what_the_policy_lab_is_said_to_show():
         (lasting_growth.struck_times, (-1, 0, 1), "years .*500 years, not -1"),
         (lasting_growth.struck_times, (1, 2, 1), r"yearly .*\(a chance\), not 2"),
         (lasting_growth.struck_times, (1, 0, 0), "most .*1 and 50 times, not 0"),
+        (review_queue.line, (-1, 6, 3), "coming .*an hour, not -1"),
+        (review_queue.line, (1, 0, 3), "pace .*1000 reviews an hour, not 0"),
+        (review_queue.line, (1, 6, 0), "reviewers .*1 and 1000 .*not 0"),
+        (review_queue.waited, (1, 1, 6, 3), "share .*not 1"),
+        (error_rates.false_alarms, (0, 0.5, 0.2), "fraud .*not 0"),
+        (error_rates.false_alarms, (0.1, 0, 0.2), "right .*not 0"),
+        (error_rates.false_alarms, (0.1, 0.5, 2), "missed .*0 and 1 .*not 2"),
+        (error_rates.two_groups, ((0.1, 0.1), 0.5, 0, "right"), "caught .*not 0"),
+        (error_rates.two_groups, ((0.1, 0.1), 0.5, 1, "all"), "alike .*both, not all"),
+        (error_rates.stopped_once, (2, 5), "share .*0 and 1 .*not 2"),
+        (error_rates.stopped_once, (0.1, 0.5), "payments .*1 and 5000 payments, not 0.5"),
+        (error_rates.stopped_once, (0.1, 5, 1), r"alike .*0\.95 .*not 1"),
+        (error_rates.stops, (0.1, 501), "payments .*1 and 500 payments, not 501"),
+        (error_rates.stops, (0.1, 5, 0, 2), "until .*0 and 1 .*not 2"),
+        (inequality.gini, ([],), "values .*1 and 10000 values, not 0"),
+        (inequality.gini, ([-1],), "value .*not -1"),
+        (inequality.gini, ([0, 0],), "sum .*not 0"),
+        (inequality.atkinson, ([1], 11), "concern .*0 and 10 .*not 11"),
         (normal.quantile, (1,), "between 0 and 1"),
         (random_numbers.minimal_standard, (0,), "2147483646"),
     ],

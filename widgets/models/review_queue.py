@@ -38,6 +38,38 @@ def waits(servers, load):
     return chance / (1 - load / servers * (1 - chance))
 
 
+def line(coming, pace, reviewers):
+    """Return what becomes of those who come to a line.
+
+    coming: an hour, 0 to 1e6; pace: reviews an hour by one reviewer, 0.1 to 1000; reviewers: whole
+    number, 1 to 1000. Returns a dict: load, used, waits, wait, growth, as in `review`.
+    Raises ValueError for a parameter out of range. Source: kleinrock1975.
+    """
+    check("coming", coming, 0, 1e6, "an hour")
+    check("pace", pace, 0.1, 1000, "reviews an hour")
+    reviewers = check_whole("reviewers", reviewers, 1, 1000, "reviewers")
+    load = coming / pace
+    room = reviewers * pace - coming
+    chance = waits(reviewers, load) if load > 1e-9 else 0.0
+    return {"load": load, "used": load / reviewers, "waits": chance,
+            "wait": chance / room if room > 0 else None, "growth": max(-room, 0.0)}  # fmt: skip
+
+
+def waited(share, coming, pace, reviewers):
+    """Return the hours within which a share of those who come gets its turn, None if never.
+
+    Whoever comes first is heard first; in the long run the wait of those who wait at all is
+    exponential. share: 0 to 0.999999; other parameters, errors and source as in `line`.
+    """
+    check("share", share, 0, 0.999999, "(a share)")
+    found = line(coming, pace, reviewers)
+    if found["wait"] is None:
+        return None
+    if share <= 1 - found["waits"]:
+        return 0.0
+    return -math.log((1 - share) / found["waits"]) / (reviewers * pace - coming)
+
+
 def review(posts, harmful, caught, bothered, pace, reviewers):
     """Return what a filter and its reviewers do.
 
@@ -52,16 +84,13 @@ def review(posts, harmful, caught, bothered, pace, reviewers):
     Raises ValueError for a parameter out of range. Source: kleinrock1975.
     """
     check("posts", posts, 1, 1e6, "posts an hour")
-    check("pace", pace, 0.1, 1000, "reviews an hour")
-    reviewers = check_whole("reviewers", reviewers, 1, 1000, "reviewers")
     true = precision(harmful, caught, bothered)
     flagged = posts * (harmful * caught + (1 - harmful) * bothered)
-    load = flagged / pace
-    room = reviewers * pace - flagged
-    chance = waits(reviewers, load) if load > 1e-9 else 0.0
-    return {"flagged": flagged, "load": load, "used": load / reviewers, "true": true,
-            "waits": chance, "wait": chance / room if room > 0 else None,
-            "unseen": posts * harmful * (1 - caught), "growth": max(-room, 0.0)}  # fmt: skip
+    found = line(flagged, pace, reviewers)
+    found["flagged"] = flagged
+    found["true"] = true
+    found["unseen"] = posts * harmful * (1 - caught)
+    return found
 
 
 def waiting(flagged, pace, reviewers, hours):
