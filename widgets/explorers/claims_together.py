@@ -37,7 +37,7 @@ def title(result):
     """Return the average and the worst year."""
     if claims(result["thousand"]) == claims(result["mean"]):
         return _("Every year alike: {n} from 100 firms", n=counted(result))
-    return _("Claims: {n} of 100 on average, {worst} once in 1000", n=claims(result["mean"]),
+    return _("Claims: {n} of 100, and {worst} once in 1000 years", n=claims(result["mean"]),
              worst=claims(result["thousand"]))  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def sentence(values, result):
     if not values["together"]:
         return _("Claims have nothing in common, and very many firms even out: {n} from 100 firms, "
                  "in every year.", **said)  # fmt: skip
-    return _("Of 100 firms come {n} on average, but one year in 1000 brings {worst} or more, "
+    return _("100 firms make {n} on average, but one year in 1000 brings {worst} or more, "
              "{times} times as many; more customers do not help.", **said)  # fmt: skip
 
 

@@ -10,22 +10,25 @@ from widgets.words import _
 FIRST, LAST = data.RULES[0][0], data.RULES[-1][0]
 ROLES = {"china": "attack", "europe": "security", "us": "shared"}
 LANES = (("china", _("China")), ("europe", _("European Union")), ("us", _("United States")))
-PICTURES = [("rules", _("Rules")), ("premiums", _("Insurance premiums"))]
-PLACES = [("all", _("all"))] + list(LANES)
+PICTURES = [("all", _("All rules"))] + list(LANES) + [("premiums", _("Insurance premiums"))]
 
 
 def evaluate(values):
     """Return the rules up to the year, and the premiums of the year."""
-    return {"rules": data.rules_up_to(values["year"], values["place"]),
+    return {"rules": data.rules_up_to(values["year"], values["picture"]),
             "premiums": data.premiums_of(values["year"])}  # fmt: skip
 
 
 def title(values, result):
     """Return the finding of the picture shown."""
     year = values["year"]
-    if values["picture"] == "rules":
-        return _("Up to {year} our list has {n}", year=year,
-                 n=words.count(len(result["rules"]), _("rule"), _("rules")))  # fmt: skip
+    if values["picture"] != "premiums":
+        n = words.count(len(result["rules"]), _("rule"), _("rules"))
+        places = dict(LANES)
+        if values["picture"] in places:
+            return _("{place}: {n} on our list up to {year}", place=places[values["picture"]],
+                     n=n, year=year)  # fmt: skip
+        return _("Up to {year} our list has {n}", year=year, n=n)
     rows = result["premiums"]
     if not rows:
         return _("Our sources have no number for {year}", year=year)
@@ -80,7 +83,7 @@ def figure(scene):
 def sentence(values, result):
     """Return the newest rule, or what is known of the year's premiums, with the source."""
     year = values["year"]
-    if values["picture"] == "rules":
+    if values["picture"] != "premiums":
         if not result["rules"]:
             return _("Our list has no rule of this place up to {year}.", year=year)
         number, row = result["rules"][-1]
@@ -133,14 +136,13 @@ explorer = Explorer(
     _("When did rules begin, and how much insurance is there?"),
     _("Data: Munich Re in Insurance Insider 2018 and The Insurer 2025; rules from eight sources, "
       "each in the table"),
-    [Choice("picture", _("Picture"), PICTURES, "rules"),
-     Integer("year", _("Year shown"), FIRST, LAST, LAST),
-     Choice("place", _("Rules of"), PLACES, "all")],
+    [Choice("picture", _("Picture"), PICTURES, "all"),
+     Integer("year", _("Year shown"), FIRST, LAST, LAST)],
     evaluate, figure, sentence, table,
     [Preset("rules", _("All rules"), _("China, the European Union, the United States."), []),
      Preset("before", _("Rules up to 2020"), _("What was there six years earlier."),
             [("year", 2020)], "rules"),
-     Preset("lapse", _("A rule that lapses"), _("Only the United States."), [("place", "us")],
+     Preset("lapse", _("A rule that lapses"), _("Only the United States."), [("picture", "us")],
             "rules"),
      Preset("foretold", _("Premiums foretold"), _("What was said in 2018 for 2020."),
             [PREMIUMS, ("year", 2020)]),

@@ -186,7 +186,7 @@ explorer = Explorer(
     "ten_dominoes", _("Ten dominoes"), _("How hard must one push so that all ten tip?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Tip all ten with a fine of ¥20 at most and five firms by hand at most."), missing),
-    Measure(_("Protected firms, of ten"), lambda result: result["end"]), Run("step", 250),
+    Measure(_("Protected firms, of ten"), lambda result: result["end"]), Run("step", 120),
     [("protected", lambda values, result: words.decimal(result["end"])),
      ("first", lambda values, result: amount(result["gaps"][0])),
      ("short", lambda values, result: amount(short(values, result))),

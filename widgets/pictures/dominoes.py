@@ -7,6 +7,7 @@ lies what all together pay and lose, end to end.
 import math
 
 from widgets import charts, words
+from widgets.pictures.fences import once
 from widgets.pictures.villages import rect
 from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
@@ -93,7 +94,7 @@ def labels(row, taken, first, said):
 
 
 def ruler(row):
-    """Return the scale of heights, in yuan."""
+    """Return the scale of heights, in yuan, and the firms' numbers."""
     lines = []
     for amount in (0, 50, 100, 150):
         if amount <= row.most:
@@ -101,6 +102,9 @@ def ruler(row):
             lines.append(text(LEFT - 8, y + 4, words.money(amount), "tick", "end"))
             lines.append('<path class="axis" d="M' + str(LEFT - 5) + " " + coordinate(y)
                          + 'h5"/>')  # fmt: skip
+    for place in range(len(row.gaps)):
+        lines.append(text(row.x(place) + row.thick / 2, row.floor + 16, words.decimal(place + 1),
+                          "tick", "middle"))  # fmt: skip
     for end in ("V" + str(TOP - 6), "H" + coordinate(row.width)):
         lines.append('<path class="axis" d="M' + str(LEFT) + " " + str(row.floor) + end + '"/>')
     return lines
@@ -181,7 +185,7 @@ def draw(width, name, gaps, heights, fine, hand, lying, short, guess, asked, bef
     lines = [opened("dominoes", width, tall, name)]
     filled = max(row.high(fine), 0)
     lines.append(rect("domino-fill", LEFT, row.floor - filled, width - LEFT, filled))
-    lines += ruler(row)
+    lines += once(("ruler", width, row.most), ruler, row)
     taken, over = [], []
     if short:
         top = row.floor - row.high(gaps[lying]) - 5
@@ -200,11 +204,9 @@ def draw(width, name, gaps, heights, fine, hand, lying, short, guess, asked, bef
     lines += over
     if heights:
         lines += labels(row, taken, lying + len(over), heights)
-    for place in range(len(gaps)):
-        lines.append(text(row.x(place) + row.thick / 2, row.floor + 16, words.decimal(place + 1),
-                          "tick", "middle"))  # fmt: skip
     if guess is not None:
         lines.append(guessed(row, guess))
     lines += bill(row, y, total, parts, kept[0] if kept else None, kept[1] if kept else "")
-    lines.append(reached(row, "guess" if asked else "hand", 0 if asked else fines))
+    reach = ("guess", 0) if asked else ("hand", fines)
+    lines.append(once(("dominoes", width, row.most) + reach, reached, row, *reach))
     return "\n".join(lines + ["</svg>"])

@@ -10,7 +10,7 @@ from widgets.pictures.fences import asked, cells, framed, outline
 from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
-HEAD, SWING = 56, 30
+HEAD = 56
 
 
 class Board:
@@ -24,10 +24,13 @@ class Board:
         self.side = 10 * self.step
         span = min(width / 2 - self.side / 2 - 6, 200)
         self.centres = [width / 2 - span, width / 2 + span]
-        self.level = HEAD + self.side + SWING + 8
+        swing = 30 if self.wide else 21
+        # How far the far ends of the plank go, beyond the middles of the squares.
+        self.room = swing * (1 + (self.side / 2 + 4) / span)
+        self.level = HEAD + self.side + self.room
         # An even step of the ends for each halving or doubling of the hits, to a limit.
         ratio = math.log(max(hits[1], 0.05) / max(hits[0], 0.05)) / math.log(2)
-        self.drop = SWING * min(max(ratio / 3, -1), 1)
+        self.drop = swing * min(max(ratio / 3, -1), 1)
         self.slope = 2 * self.drop / (self.centres[1] - self.centres[0])
 
     def on(self, x):
@@ -57,7 +60,7 @@ def plank(board):
         '<path class="seesaw-level" d="M2 ' + coordinate(board.level) + "H"
         + coordinate(board.width - 2) + '"/>',
         '<path class="seesaw-pivot" d="M' + coordinate(middle) + " " + coordinate(board.level + 3)
-        + "l16 " + str(SWING + 6) + 'h-32z"/>',
+        + "l16 " + coordinate(board.room) + 'h-32z"/>',
         '<path class="seesaw-plank" d="M' + coordinate(left) + " " + ends[0] + "L"
         + coordinate(right) + " " + ends[1] + '"/>',
     ]  # fmt: skip
@@ -82,7 +85,7 @@ def draw(width, hits, heads, lines, name, guess=None, asking=False, kept=None):
     or None; name: read aloud.
     """
     board = Board(width, hits)
-    tall = board.level + SWING + 18 + 20 * len(lines)
+    tall = board.level + board.room + 16 + 20 * len(lines)
     notes = [_("your guess: {n}", n=guess)] if guess is not None and not asking else []
     kinds = ["key guessed"] * len(notes)
     if kept is not None:
@@ -92,19 +95,22 @@ def draw(width, hits, heads, lines, name, guess=None, asking=False, kept=None):
     for place in (0, 1):
         for row, said in enumerate(heads[place]):
             parts.append(line(board, place, 14 + 18 * row, said, "key" if row else "key strong"))
-        x, y = board.corner(place)
         parts.append(seat(board, place))
+        # The load itself is drawn at one spot, so that it is worked out once.
+        x, y = [coordinate(each) for each in board.corner(place)]
+        parts.append('<g transform="translate(' + x + " " + y + ')">')
         if asking and place:
-            parts += asked(x, y, board.step, guess, "guess")
+            parts += asked(0, 0, board.step, guess, "guess") + ["</g>"]
             continue
         shown = min(int(hits[place] + 0.5), 100)
-        parts += [framed(x - 3, y - 3, board.side + 6, board.side + 6, "seesaw-load"),
-                  cells(x, y, board.step, shown)]  # fmt: skip
+        parts += [framed(-3, -3, board.side + 6, board.side + 6, "seesaw-load"),
+                  cells(0, 0, board.step, shown)]  # fmt: skip
         if place and guess is not None:
-            parts.append(outline(x, y, board.step, guess))
+            parts.append(outline(0, 0, board.step, guess))
         if place and kept is not None:
-            parts.append(outline(x, y, board.step, kept, "seesaw-kept"))
-    y = board.level + SWING + 26
+            parts.append(outline(0, 0, board.step, kept, "seesaw-kept"))
+        parts.append("</g>")
+    y = board.level + board.room + 22
     for row, pair in enumerate(lines):
         for place, said in enumerate(pair):
             parts.append(line(board, place, y + 20 * row, said, "key" if row else "key strong"))
