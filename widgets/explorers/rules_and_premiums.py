@@ -43,15 +43,17 @@ def title(values, result):
 def premiums(scene):
     """Return the chart of estimates and forecasts, with a band at the year shown."""
     traces, notes, year = [], [], scene.values["year"]
+    # Two have their words on the left: the next point is too near, or the edge.
+    wide = scene.width >= charts.SIDE_BY_SIDE
+    lefts = {(2024, False): 0.9 if wide else 1.75, (2025, True): 2.7 if wide else 5.3}
     for foretold, role in ((True, "novelty"), (False, "baseline")):
         rows = [row for row in data.PREMIUMS if row[2] == foretold]
         traces.append(charts.markers([row[0] for row in rows], [row[1] for row in rows], "", role))
         for row in rows:
             n = words.significant(row[1], 3)
             said = _("{n} (said in 2018)", n=n) if foretold else n
-            # The last forecast has its words on the left, away from the edge.
-            left = 4.1 if foretold and row[0] == 2025 else 0
-            notes.append(charts.annotation(row[0] + 0.1 - left, row[1] - 0.3, said, role))
+            left = lefts.get((row[0], foretold), -0.1)
+            notes.append(charts.annotation(row[0] - left, row[1] - 0.3, said, role))
     x = charts.axis(
         _("Time"),
         _("years"),
@@ -59,7 +61,7 @@ def premiums(scene):
         2027,
         ticks=[(each, str(each)) for each in (2018, 2020, 2022, 2024, 2026)],
     )
-    y = charts.axis(_("Premiums, world"), _("billion US dollars"), 0, 25, ticks=range(0, 26, 5))
+    y = charts.axis(_("Premiums, world"), _("billion US dollars"), 0, 25, ticks=range(0, 21, 5))
     band = [charts.band(max(year - 0.4, FIRST), year + 0.4, "")]
     return charts.chart(_("World premiums of cyber-insurance"), traces, x, y, notes, band, 1)
 
@@ -134,7 +136,7 @@ PREMIUMS = ("picture", "premiums")
 explorer = Explorer(
     "rules_and_premiums", _("Rules in dates, premiums in numbers"),
     _("When did rules begin, and how much insurance is there?"),
-    _("Data: Munich Re in Insurance Insider 2018 and The Insurer 2025; rules from eight sources, "
+    _("Data: Munich Re in Insurance Insider 2018 and The Insurer 2025; rules from nine sources, "
       "each in the table"),
     [Choice("picture", _("Picture"), PICTURES, "all"),
      Integer("year", _("Year shown"), FIRST, LAST, LAST)],
