@@ -6,6 +6,7 @@ from widgets.models import (
     attacker_roc,
     bass,
     best_of_n,
+    claims_together,
     collingridge,
     compact,
     companion,
@@ -22,6 +23,9 @@ from widgets.models import (
     inequality,
     interdependent_networks,
     lasting_growth,
+    insured_effort,
+    interdependent_networks,
+    interdependent_security,
     layered_defence,
     mosca,
     normal,
@@ -373,6 +377,27 @@ NAMES = {
     "blocked_once": error_rates.stopped_once,
     "gini": inequality.gini,
     "atkinson": inequality.atkinson,
+def insure(v, eta, L, a, d):
+    """uninsured and insured with the tables' result keys."""
+    alone = insured_effort.uninsured(v, eta, L, a)
+    covered = insured_effort.insured(v, eta, L, d)
+    return {"z_none": alone["effort"], "p_none": alone["breach"], "ce_none": alone["cost"],
+            "z_ins": covered["effort"], "p_ins": covered["breach"],
+            "cost_ins": covered["cost"]}  # fmt: skip
+
+
+def tiers(p, q, L, c, n):
+    """The sum of what lacking returns."""
+    return sum(interdependent_security.lacking(p, q, L, c, n))
+
+
+NAMES = {
+    "ids_benefit": interdependent_security.benefit,
+    "ids_kstar": interdependent_security.critical_coalition,
+    "ids_tier_sum": tiers,
+    "ids_total_loss": interdependent_security.total_loss,
+    "insure": insure,
+    "vasicek_q": claims_together.bad_year,
     "vcm_payoff": public_goods.payoff,
     "vcm_decay": public_goods.decay,
     "aggregator": aggregator,

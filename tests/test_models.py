@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.integrate import quad, solve_ivp
 from scipy.linalg import expm
@@ -39,6 +39,7 @@ from widgets.models import (
     attacker_roc,
     bass,
     best_of_n,
+    claims_together,
     collingridge,
     compact,
     companion,
@@ -53,7 +54,9 @@ from widgets.models import (
     hash_chain,
     inspection,
     inequality,
+    insured_effort,
     interdependent_networks,
+    interdependent_security,
     keel_and_catalyst,
     lasting_growth,
     layered_defence,
@@ -306,6 +309,19 @@ ROWS = [
     ("blocked_once", (0.001, 1000), None, 0.6323045752),
     ("gini", ([1, 2, 3, 4],), None, 0.25),
     ("atkinson", ([1, 2, 3, 4], 1), None, 0.1146544642),
+    ("ids_benefit", (0.2, 0.1, 1000, 1), None, 180),
+    ("ids_benefit", (0.2, 0.1, 1000, 0), None, 200),
+    ("ids_kstar", (0.2, 0.1, 1000, 150, 10), None, 7),
+    ("ids_tier_sum", (0.2, 0.1, 1000, 150, 10), None, 289.3568802),
+    ("ids_total_loss", (0.2, 0.1, 1000, 10, 0), None, 6900.636088),
+    ("ids_total_loss", (0.2, 0.1, 1000, 2, 0), None, 560.0),
+    ("insure", (0.3, 0.1, 100, 0.02, 1), "z_none", 20.36908099),
+    ("insure", (0.3, 0.1, 100, 0.02, 1), "ce_none", 31.52625855),
+    ("insure", (0.3, 0.1, 100, 0.02, 1), "z_ins", 10.98612289),
+    ("insure", (0.3, 0.1, 100, 0.02, 1), "cost_ins", 20.98612289),
+    ("insure", (0.3, 0.1, 100, 0.02, 0), "cost_ins", 30),
+    ("vasicek_q", (0.05, 0.2, 0.999), None, 0.3844224668),
+    ("vasicek_q", (0.05, 0.0, 0.99), None, 0.05),
 ]
 RACES = st.tuples(
     st.floats(0.03, 300), st.floats(1e-6, 1e-2), st.floats(0, 72), st.floats(0.004, 2)
@@ -2545,6 +2561,141 @@ def test_what_the_policy_lab_is_said_to_show():
     assert held == [100, 17]
     assert policy_lab.STAKES[99] == pytest.approx(0.76, abs=0.005)
     assert policy_lab.COSTS[99] / policy_lab.STAKES[99] == pytest.approx(0.56, abs=0.005)
+LINKED = st.tuples(
+    st.floats(0.01, 0.5), st.floats(0, 0.5), st.just(1000), st.floats(0, 300), st.integers(2, 7)
+)
+
+
+def stable(risk, cost, firms, push):
+    """Return the sizes of all sets of protected firms of which none wants to change."""
+    found = set()
+    for size in range(firms + 1):
+        for inside in combinations(range(firms), size):
+            # What each firm would do, looking at all the others one by one.
+            wants = []
+            for firm in range(firms):
+                others = sum(1 for other in range(firms) if other != firm and other not in inside)
+                unhurt = (1 - risk[1]) ** others
+                open_cost = risk[2] * (1 - (1 - risk[0]) * unhurt) + push
+                wants.append(cost + risk[2] * (1 - unhurt) <= open_cost + 1e-9)
+            if all(want == (firm in inside) for firm, want in enumerate(wants)):
+                found.add(size)
+    return found
+
+
+@given(LINKED, st.integers(0, 6), st.floats(-3, 3))
+@settings(max_examples=60)
+def test_dominoes_stop_at_the_smallest_set_that_is_stable(linked, place, beside):
+    direct, passed, loss, cost, firms = linked
+    gaps = interdependent_security.lacking(direct, passed, loss, cost, firms)
+    # A fine near what one of them lacks, where it matters.
+    push = max(gaps[place % firms] + beside, 0)
+    assume(all(abs(gap - push) > 1e-6 for gap in gaps))
+    end = interdependent_security.followed(gaps, 0, push)
+    assert end == min(stable((direct, passed, loss), cost, firms, push))
+
+
+@given(LINKED, st.floats(0, 200), st.floats(0, 50), st.data())
+def test_pushing_harder_or_tipping_more_never_protects_fewer(linked, push, more, data):
+    gaps = interdependent_security.lacking(*linked)
+    hand = data.draw(st.integers(0, len(gaps) - 1))
+    end = interdependent_security.followed(gaps, hand, push)
+    assert interdependent_security.followed(gaps, hand, push + more) >= end
+    assert interdependent_security.followed(gaps, hand + 1, push) >= end
+    assert gaps == sorted(gaps, reverse=True)
+
+
+@given(LINKED)
+def test_the_coalition_has_the_closed_form_of_the_paper(linked):
+    direct, passed, loss, cost, firms = linked
+    assume(1 < cost < direct * loss and passed > 0.01)
+    steps = log(cost / (direct * loss)) / log(1 - passed)
+    assume(abs(steps - round(steps)) > 1e-6)
+    begin = interdependent_security.critical_coalition(*linked)
+    assert begin == max(0, firms - 1 - int(steps))
+
+
+def test_total_loss_is_what_drawn_attacks_cost():
+    rng = np.random.default_rng(3)
+    draws, firms, protected = 200_000, 6, 2
+    entered = rng.random((draws, firms)) < 0.2
+    entered[:, :protected] = False
+    # Each open firm lets an attack pass on to each other one, apart from what enters there.
+    passed = rng.random((draws, firms, firms)) < 0.1
+    passed[:, :protected, :] = False
+    for firm in range(firms):
+        passed[:, firm, firm] = False
+    lost = 1000 * (entered | passed.any(axis=1)).sum(axis=1)
+    said = interdependent_security.total_loss(0.2, 0.1, 1000, firms, protected)
+    assert lost.mean() == pytest.approx(said, rel=0.01)
+
+
+FEARS = st.tuples(
+    st.floats(0.05, 0.6), st.floats(0.01, 0.3), st.just(100), st.floats(0.001, 0.09)
+)  # fmt: skip
+
+
+@given(FEARS, st.floats(0, 4))
+def test_no_effort_is_better_than_the_firm_s(firm, response):
+    chance, effect, loss, fear = firm
+    alone = insured_effort.uninsured(*firm)
+    covered = insured_effort.insured(chance, effect, loss, response)
+    efforts = np.linspace(0, 150, 3001)
+    left = chance * np.exp(-effect * efforts)
+    # The certainty equivalent from the definition of expected utility.
+    spared = -np.log((1 - left) + left * np.exp(fear * loss)) / fear - efforts
+    assert alone["cost"] <= (-spared).min() + 1e-9
+    assert alone["cost"] == pytest.approx((-spared).min(), abs=0.02)
+    bill = efforts + response * left * loss
+    at = covered["effort"] + response * covered["breach"] * loss
+    assert at <= bill.min() + 1e-9
+    assert covered["cost"] == pytest.approx(covered["effort"] + loss * covered["breach"])
+
+
+@given(FEARS, st.floats(0.01, 4))
+def test_insurance_raises_effort_just_above_the_level_price(firm, response):
+    chance, effect, loss, fear = firm
+    level = insured_effort.level_response(*firm)
+    assume(abs(response - level) > 1e-6)
+    covered = insured_effort.insured(chance, effect, loss, response)["effort"]
+    alone = insured_effort.uninsured(*firm)["effort"]
+    assert (covered > alone) == (response > level)
+    if alone > 0:
+        closed = (exp(fear * loss) - 1) * (effect - fear) / (fear * effect * loss)
+        assert level == pytest.approx(closed)
+
+
+def test_a_flat_price_is_bought_only_by_those_who_fear_enough():
+    def gain(fear):
+        flat = insured_effort.insured(0.3, 0.1, 100, 0)["cost"]
+        return insured_effort.uninsured(0.3, 0.1, 100, fear)["cost"] - flat
+
+    assert brentq(gain, 0.005, 0.05) == pytest.approx(0.0174, abs=5e-5)
+
+
+def test_with_weak_tools_a_fair_price_makes_the_fearful_firm_safer():
+    assert insured_effort.uninsured(0.3, 0.05, 100, 0.049)["effort"] == 0
+    assert insured_effort.insured(0.3, 0.05, 100, 1)["effort"] > 8
+
+
+def test_a_bad_year_is_what_a_drawn_crowd_shows():
+    rng = np.random.default_rng(4)
+    common = rng.standard_normal(400_000)
+    for chance, together, safety in ((0.05, 0.2, 0.99), (0.1, 0.5, 0.9)):
+        claims = norm.cdf((norm.ppf(chance) + together**0.5 * common) / (1 - together) ** 0.5)
+        assert claims.mean() == pytest.approx(chance, rel=0.01)
+        said = claims_together.bad_year(chance, together, safety)
+        assert np.quantile(claims, safety) == pytest.approx(said, rel=0.02)
+
+
+@given(st.floats(0.001, 0.5), st.floats(0, 0.9), st.floats(0.6, 0.9999), st.floats(0.01, 0.09))
+def test_a_rarer_year_is_worse_and_so_are_more_likely_claims(chance, together, safety, more):
+    here = claims_together.bad_year(chance, together, safety)
+    assert claims_together.bad_year(min(chance + more, 1), together, safety) >= here - 1e-12
+    rarer = safety + (1 - safety) / 2
+    assert claims_together.bad_year(chance, together, rarer) >= here - 1e-12
+    assert claims_together.bad_year(0, together, safety) == 0
+    assert claims_together.bad_year(1, together, safety) == 1
 
 
 @pytest.mark.parametrize(
@@ -2869,6 +3020,30 @@ def test_what_the_policy_lab_is_said_to_show():
         (aggregators.safety, ([1, 1], [1]), "costs .*2, not 1"),
         (aggregators.efforts, ([0, 1], [1, 1]), r"value .*0\.001 .*not 0"),
         (aggregators.efforts, ([1, 1], [1, 0]), r"cost .*0\.001 .*not 0"),
+        (interdependent_security.benefit, (2, 0.1, 1000, 1), r"direct .*\(a chance\), not 2"),
+        (interdependent_security.benefit, (0.2, -1, 1000, 1), "passed .*not -1"),
+        (interdependent_security.benefit, (0.2, 0.1, -1, 1), "loss .*yuan, not -1"),
+        (interdependent_security.benefit, (0.2, 0.1, 1, 0.5), "unprotected .*whole .*not 0.5"),
+        (interdependent_security.lacking, (0.2, 0.1, 1, -1, 2), "cost .*yuan, not -1"),
+        (interdependent_security.lacking, (0.2, 0.1, 1, 1, 0), "firms .*1 and 1000 firms, not 0"),
+        (interdependent_security.critical_coalition, (0.2, 0.1, 1, 1, 0), "firms .*not 0"),
+        (interdependent_security.followed, ([1, 0], 3, 0), "committed .*0 and 2 firms, not 3"),
+        (interdependent_security.followed, ([1, 0], 0, -1), "push .*yuan, not -1"),
+        (interdependent_security.total_loss, (0.2, 2, 1, 5, 1), "passed .*not 2"),
+        (interdependent_security.total_loss, (0.2, 0.1, 1, 0, 0), "firms .*not 0"),
+        (interdependent_security.total_loss, (0.2, 0.1, 1, 5, 6), "protected .*0 and 5 .*not 6"),
+        (insured_effort.breach, (0.3, 0.1, -1), "effort .*units of money, not -1"),
+        (insured_effort.worth, (2, 100, 0.02), r"chance .*\(a chance\), not 2"),
+        (insured_effort.uninsured, (2, 0.1, 100, 0.02), r"chance .*\(a chance\), not 2"),
+        (insured_effort.uninsured, (0.3, 0, 100, 0.02), "effect .*per unit of effort, not 0"),
+        (insured_effort.uninsured, (0.3, 0.1, -1, 0.02), "loss .*units of money, not -1"),
+        (insured_effort.uninsured, (0.3, 0.1, 100, 0), "fear .*per unit of money, not 0"),
+        (insured_effort.uninsured, (0.3, 0.1, 1e5, 1), "fear times loss .*500 .*not 100000"),
+        (insured_effort.insured, (0.3, 0.1, 100, -1), r"response .*\(times\), not -1"),
+        (insured_effort.level_response, (0, 0.1, 100, 0.02), "chance times loss .*not 0"),
+        (claims_together.bad_year, (2, 0.2, 0.9), r"chance .*\(a chance\), not 2"),
+        (claims_together.bad_year, (0.1, 1, 0.9), "correlation .*0.99 .*not 1"),
+        (claims_together.bad_year, (0.1, 0.2, 1), r"safety .*\(a share of years\), not 1"),
         (shared_lists.coverage, ([],), "lists .*1 and 1000 lists, not 0"),
         (shared_lists.coverage, ([1.1],), "share .*0 and 1 .*not 1.1"),
         (shared_lists.estimated_total, (10, 5, 6), "both .*0 and 5 entries, not 6"),
