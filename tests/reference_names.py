@@ -19,13 +19,12 @@ from widgets.models import (
     error_rates,
     gordon_loeb,
     hash_chain,
-    inspection,
     inequality,
-    interdependent_networks,
-    lasting_growth,
+    inspection,
     insured_effort,
     interdependent_networks,
     interdependent_security,
+    lasting_growth,
     layered_defence,
     mosca,
     normal,
@@ -371,12 +370,6 @@ def growth(p, D, r, kk=0, z=0):
     return {"time_avg": found["time"], "ens_avg": found["average"]}
 
 
-NAMES = {
-    "fpr_implied": error_rates.false_alarms,
-    "burden": burden,
-    "blocked_once": error_rates.stopped_once,
-    "gini": inequality.gini,
-    "atkinson": inequality.atkinson,
 def insure(v, eta, L, a, d):
     """uninsured and insured with the tables' result keys."""
     alone = insured_effort.uninsured(v, eta, L, a)
@@ -392,6 +385,11 @@ def tiers(p, q, L, c, n):
 
 
 NAMES = {
+    "fpr_implied": error_rates.false_alarms,
+    "burden": burden,
+    "blocked_once": error_rates.stopped_once,
+    "gini": inequality.gini,
+    "atkinson": inequality.atkinson,
     "ids_benefit": interdependent_security.benefit,
     "ids_kstar": interdependent_security.critical_coalition,
     "ids_tier_sum": tiers,

@@ -52,8 +52,8 @@ from widgets.models import (
     error_rates,
     gordon_loeb,
     hash_chain,
-    inspection,
     inequality,
+    inspection,
     insured_effort,
     interdependent_networks,
     interdependent_security,
@@ -2561,6 +2561,8 @@ def test_what_the_policy_lab_is_said_to_show():
     assert held == [100, 17]
     assert policy_lab.STAKES[99] == pytest.approx(0.76, abs=0.005)
     assert policy_lab.COSTS[99] / policy_lab.STAKES[99] == pytest.approx(0.56, abs=0.005)
+
+
 LINKED = st.tuples(
     st.floats(0.01, 0.5), st.floats(0, 0.5), st.just(1000), st.floats(0, 300), st.integers(2, 7)
 )
