@@ -80,7 +80,7 @@ def table(scene):
 
 CONTROLS = [
     Integer("low", _("Boats at the bottom"), 5, 90, 80, 5),
-    Number("level", _("Each of them has"), 0, 10, 0.5, 7.5, unit=_("hours")),
+    Number("level", _("Each of them has"), 0, 10, 0.5, 7.5, unit=_("hours"), say=hours),
     Number("concern", _("How much the lowest count for Atkinson"), 0, 3, 0.5, 2,
            about=_("0: only the sum counts; 3: the lowest count most.")),
 ]  # fmt: skip
@@ -96,7 +96,7 @@ PREDICTION = Prediction(
     _("80 boats have 7.5 hours of help a year, and Gini's index is 0.20. In another harbour the "
       "average is 10, too, and Gini's index 0.20, but only 25 boats lie low. What does each of "
       "them have?"),
-    BOTTOM, Number("guess", _("Your guess"), 0, 10, 0.5, 7.5, unit=_("hours")),
+    BOTTOM, Number("guess", _("Your guess"), 0, 10, 0.5, 7.5, unit=_("hours"), say=hours),
     lambda result: result["level"],
     _("Gini's index adds up the gaps between all pairs of boats. A small gap below many boats and "
       "a deep gap below few can add up to the same."),

@@ -140,7 +140,8 @@ PREDICTION = Prediction(
     _("At both quays the mean wait is {time}. Twice as many boats appeal on the left now, and "
       "still three listeners sit there. How long is the mean wait on the left? Touch the "
       "corridor.", time=time(model.line(START, PACE, 3)["wait"])),
-    [TWICE], Integer("guess", _("Your guess"), 0, corridor.LAST, 2, unit=_("minutes")),
+    [TWICE], Integer("guess", _("Your guess"), 0, corridor.LAST, 2, unit=_("minutes"),
+            say=lambda guess: words.count(guess, _("minute"), _("minutes"))),
     lambda result: 60 * capped(result),
     _("The listeners were busy less than half of the time, so hardly anybody waited. Now they are "
       "busy nine tenths of it, and whoever comes meets a line."),
