@@ -32,7 +32,7 @@ MARKS = (
     ((0.91, 266), (0.91, 228), (0.91, 190), (0.91, 152), (0.91, 114), (0.91, 76)),
 )
 # Where the name of each part stands; the last one ends there.
-NAMES = ((0.01, 410), (0.01, 318), (0.01, 42), (0.99, 16))
+NAMES = ((0.01, 410), (0.01, 318), (0.01, 16), (0.99, 16))
 
 
 class book_map(nodes.General, nodes.Element):
