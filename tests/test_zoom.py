@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from widgets.explorers.three_zooms import explorer, sentence
 from widgets.pictures import zoom
+from widgets.session import Session
 
 SEEN = st.tuples(st.integers(0, 3000), st.integers(0, 2850), st.integers(0, 150))
 
@@ -31,14 +33,14 @@ def test_a_million_shows_each_alarm_and_the_box_opened_holds_the_average(seen):
 @given(SEEN)
 def test_ten_thousand_show_as_many_alarms_as_the_box_held(seen):
     field = zoom.Field(640, 2)
-    good, bad, rings, _opens = zoom.box(field, seen)
+    good, bad, unseen, rings, _opens = zoom.box(field, seen)
     (false, true, missed), last = zoom.inside(seen)
     assert len(starts(rings)) == false + true
-    assert len(starts(bad)) == true + missed
+    assert (len(starts(bad)), len(starts(unseen))) == (true, missed)
     assert len(starts(good)) == 100 - true - missed
     assert bool(last) == bool(false + true + missed)
     # No dot is said to be good and bad at once.
-    assert not set(starts(good)) & set(starts(bad))
+    assert not set(starts(good)) & set(starts(bad) + starts(unseen))
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,21 @@ def test_a_hundred_phones_hold_what_the_dot_stood_for(seen, marks, rings):
     phones, bad, alarms = zoom.hundred(zoom.Field(640, 3), seen)
     assert (len(starts(bad)), len(starts(alarms))) == (marks, rings)
     assert len(starts(phones)) == 100 - marks
+
+
+@given(st.integers(0, 3), st.sampled_from(("one", "two")), st.integers(0, 18),
+       st.integers(1, 3000), st.integers(1, 3000))  # fmt: skip
+def test_what_the_sentence_says_adds_up_to_its_share(level, checks, alike, wrong, bad):
+    values = explorer.values(zoom=level, checks=checks, alike=alike / 20, wrong=wrong,
+                             compromised=bad)  # fmt: skip
+    result = explorer.evaluate_values(values)
+    said = sentence(values, result).replace("\u202f", "")
+    false, true = (float(each) for each in re.search(
+        r"([\d.]+) good and ([\d.]+) compromised", said).groups())  # fmt: skip
+    assert abs(100 * true / (false + true) - 100 * result["share"]) < 1.5
+
+
+def test_on_a_phone_the_empty_pile_comes_before_the_phones():
+    picture = Session(explorer).figure(288)["panels"][0]["svg"]
+    assert 'class="person hit" d=""' in picture
+    assert picture.index('data-control="guess"') < picture.index('class="chip')

@@ -56,9 +56,14 @@ def shapes(values, end=profile.FAR):
 
 
 def edge(share, up):
-    """Return an end of a span in yuan, rounded so that the market is really there."""
-    fen = 10000 * share
-    return words.money((math.ceil(fen - 1e-7) if up else math.floor(fen + 1e-7)) / 100)
+    """Return an end of a span in yuan: the last position of the slider inside it."""
+    tenths = 1000 * share
+    return words.money((math.ceil(tenths - 1e-7) if up else math.floor(tenths + 1e-7)) / 10)
+
+
+def best_spending(values):
+    """Return the spending that is best for both, in yuan, at a position of the slider."""
+    return words.rounded(100 * model.best(*given(values)[1:]), 1) / 10
 
 
 def title(values, result):
@@ -84,7 +89,7 @@ def figure(scene):
     best = needs = question = None
     guess = scene.guess
     if scene.revealed:
-        best = 100 * model.best(*given(values)[1:])
+        best = best_spending(values)
         needs = 100 * model.needed_gain(*given(values)[:2])
         drawn = shapes(values)
     else:
@@ -138,8 +143,8 @@ def missing(values, result):
     found = []
     if [name for name in ("ordinary", "effect") if values[name] != explorer.control(name).default]:
         found.append(_("Leave “More controls” as at the start."))
-    if values["loss"] < 28:
-        found.append(_("A user loses {n} without security; let it be ¥28 or more.",
+    if values["loss"] < 30:
+        found.append(_("A user loses {n} without security; let it be ¥30.",
                        n=words.money(values["loss"])))  # fmt: skip
     if result["stay"] < 60:
         found.append(_("{n} of 100 people can stay; let it be 60 or more.", n=result["stay"]))
@@ -155,7 +160,7 @@ CONTROLS = [
 ]  # fmt: skip
 MORE, LITTLE, NOTHING = ("spending", 16), ("spending", 2), ("spending", 0)
 PRESETS = [
-    Preset("best", _("Best for both"), _("Keel and sail are largest at about ¥7."), []),
+    Preset("best", _("Seven yuan"), _("Each user would lose ¥20 without security."), []),
     Preset("little", _("The first ¥2"), _("The keel pays already."), [LITTLE], "best"),
     Preset("much", _("Sixteen yuan"), _("Less is lost, but more is spent."), [MORE], "best"),
     Preset("nothing", _("Nothing spent"), _("Each user must expect to lose ¥20."), [NOTHING]),
@@ -187,16 +192,15 @@ explorer = Explorer(
     "both_at_once", _("Both at once"),
     _("One spending, two effects: how far do keel and sail go together?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let each user lose ¥28 or more without security, and let 60 of 100 people or more be "
-           "able to stay. Use only the first two controls."), missing),
+    Goal(_("Let each user lose ¥30 without security, and let 60 of 100 people be able to stay, "
+           "as many as at any spending. Use only the first two controls."), missing),
     Measure(_("People who can stay"), lambda result: result["stay"], 0, _("of 100")), None,
     [("gain", lambda values, result: words.money(result["gain"])),
      ("stay", lambda values, result: words.decimal(result["stay"])),
      ("need", lambda values, result: words.decimal(result["need"]) if result["need"] is not None
       else _("no crowd")),
      ("all", lambda values, result: "¥" + words.decimal(result["stay"] * result["gain"])),
-     ("best", lambda values, result: words.money(
-         100 * model.best(*given(values)[1:]))),
+     ("best", lambda values, result: words.money(best_spending(values))),
      ("from", lambda values, result: span(values, 0, True)),
      ("to", lambda values, result: span(values, 1, False)),
      ("pays", lambda values, result: edge(model.spans(*given(values))["keel"], False)),

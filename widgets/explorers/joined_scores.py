@@ -31,6 +31,7 @@ def evaluate(values):
     return {
         "apart": apart, "right": 100 * model.pairs_right(apart), "groups": groups,
         "credits": credits, "count": sum(credits), "cut": found["cut"],
+        "average": [COUNT * (1 - failing) * found["paying"], COUNT * failing * found["failing"]],
         "earned": COUNT * ASKED * MARGIN * (1 - failing) * found["paying"],
         "lost": COUNT * ASKED * LOSS * failing * found["failing"],
         "profit": COUNT * ASKED * found["profit"],
@@ -91,8 +92,9 @@ def figure(scene):
         marks.append((guess, "guessed", _("your guess: {n}", n=guess)))
     heading = (_("Of {all} applicants, {n} get credit", all=COUNT, n=count) if scene.revealed else
                _("How many will get credit?"))  # fmt: skip
-    bill = [(_("earned on credits"), money(result["earned"])),
-            (_("lost on credits"), money(result["lost"]))]  # fmt: skip
+    paying, failing = [words.decimal(each, 1) for each in result["average"]]
+    bill = [(_("earned on {n} credits", n=paying), money(result["earned"])),
+            (_("lost on {n} credits", n=failing), money(result["lost"]))]  # fmt: skip
     name = _("{n} applicants along a score: {title}", n=COUNT, title=title)
     picture = applicants.draw(
         scene.width, name, result["apart"], cut, result["groups"], result["credits"], heading,
@@ -101,7 +103,10 @@ def figure(scene):
     return charts.figure(
         title,
         [charts.picture(name, picture, 1)],
-        _("{n} applicants, ¥1000 each; money: averages", n=COUNT),
+        _(
+            "Each asks for ¥1000: ¥50 earned if paid back, ¥600 lost if not. Whole people are "
+            "drawn; the money is an average"
+        ),
     )
 
 
@@ -134,13 +139,14 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    if values["own"] != 70 or values["failing"] != 8:
-        found.append(_("Let our score be right in 70 pairs and 8 of 100 fail to pay."))
-    if values["partner"] != 50:
-        found.append(_("Let the partner's score by itself be right in 50 of 100 pairs."))
-    if words.rounded(result["profit"], 0) < 3500:
-        found.append(_("The profit is {money}; bring it to ¥3500.",
-                       money=money(result["profit"])))  # fmt: skip
+    if values["own"] != 70 or values["noise"]:
+        found.append(_("Let our score be right in 70 pairs, and add no privacy noise."))
+    if not 65 <= values["partner"] <= 69:
+        found.append(_("Let the partner's score by itself be right in 65 to 69 pairs."))
+    # What is judged is what is shown.
+    if words.rounded(result["right"], 1) > 705:
+        found.append(_("The joined score is right in {n} of 100 pairs; let it be 70.5 or fewer.",
+                       n=pairs(result)))  # fmt: skip
     return found
 
 
@@ -178,19 +184,22 @@ explorer = Explorer(
     _("Two firms judge the same people. Who gets credit when they join their scores?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS,
     Prediction(
-        _("Of 200 applicants 16 will not pay back. Nobody can tell who, lending would lose money, "
-          "and nobody gets credit. Now two scores, each right in 70 of 100 pairs, are joined. How "
-          "many get credit?"),
+        _("A credit earns ¥50 if it is paid back and loses ¥600 if not. Of 200 applicants 16 will "
+          "not pay back. Nobody can tell who, so lending would lose money, and nobody gets any. "
+          "Now two scores, each right in 70 of 100 pairs, are joined. How many get credit?"),
         BOTH, Integer("guess", _("Your guess, of 200"), 0, COUNT, 40),
         lambda result: result["count"],
         _("The score need not be sure of anybody. It is enough that those below the cut-off fail "
           "rarely enough to be worth a credit.")),
-    Goal(_("Let a partner whose score by itself is a coin bring the profit to ¥3500 or more. Our "
-           "score is right in 70 of 100 pairs."), missing),
+    Goal(_("Find a partner who is right in 65 to 69 of 100 pairs and adds next to nothing: ours "
+           "is right in 70, and the joined score in 70.5 or fewer."), missing),
     Measure(_("Applicants with credit"), lambda result: result["count"]), None,
     [("count", lambda values, result: people(result["count"])),
      ("unpaid", lambda values, result: words.decimal(result["credits"][1])),
+     ("unpaid_average", lambda values, result: words.decimal(result["average"][1], 1)),
      ("refused", lambda values, result: words.decimal(COUNT - result["count"])),
+     ("worthy", lambda values, result:
+      words.decimal(result["groups"][0] - result["credits"][0])),
      ("right", lambda values, result: pairs(result)),
      ("profit", lambda values, result: money(result["profit"]))],
 )  # fmt: skip

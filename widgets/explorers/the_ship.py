@@ -78,43 +78,45 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
-    if values["loss"] < 15:
-        found.append(_("A user loses {n} without security; let it be ¥15 or more.",
+    if values["loss"] < 20:
+        found.append(_("A user loses {n} without security; let it be ¥20 or more.",
                        n=words.money(values["loss"])))  # fmt: skip
-    if result["stay"] < 70:
-        found.append(_("{n} of 100 people stay; let it be 70 or more.", n=result["stay"]))
+    if values["crowd"] > 40:
+        found.append(_("{n} people come at once; let it be 40 or fewer.", n=values["crowd"]))
+    if result["stay"] < 67:
+        found.append(_("{n} of 100 people stay; let it be 67 or more.", n=result["stay"]))
     return found
 
 
-FORTY, CALM = ("crowd", 40), ("loss", 10)
+THIRTY, FORTY, CALM = ("crowd", 30), ("crowd", 40), ("loss", 10)
 PRESETS = [
-    Preset("thirty", _("Thirty come"), _("Seven yuan spent; too few people come at once."), []),
-    Preset("forty", _("Forty come"), _("Ten more people come at once."), [FORTY], "thirty"),
-    Preset("heavy", _("Everybody comes"), _("Sixteen yuan spent, and all 100 come at once."),
-           [("spending", 16), ("crowd", 100)]),
+    Preset("twenty", _("Twenty come"), _("Four yuan spent; too few people come at once."), []),
+    Preset("thirty", _("Thirty come"), _("Ten more people come at once."), [THIRTY], "twenty"),
+    Preset("heavy", _("Everybody comes"), _("Sixteen yuan spent against a loss of ¥20; all come."),
+           [("loss", 20), ("spending", 16), ("crowd", 100)]),
     Preset("bare", _("No keel, much sail"), _("Nothing is spent, and each loses ¥10."),
            [CALM, FORTY, ("spending", 0)]),
     Preset("small", _("A small keel"), _("The same, with ¥3.50 spent."),
            [CALM, FORTY, ("spending", 3.5)], "bare"),
 ]  # fmt: skip
 CONTROLS = [
-    Number("spending", _("Spent on security, for each user"), 0, profile.FAR, 0.1, 7, unit="¥"),
-    Integer("crowd", _("People who come at once"), 0, 100, 30, unit=_("of 100")),
-    Integer("loss", _("Expected loss with no security"), 0, 30, 20, unit="¥"),
+    Number("spending", _("Spent on security, for each user"), 0, profile.FAR, 0.1, 4, unit="¥"),
+    Integer("crowd", _("People who come at once"), 0, 100, 20, unit=_("of 100")),
+    Integer("loss", _("Expected loss with no security"), 0, 30, 12, unit="¥"),
 ]  # fmt: skip
 START = evaluate({control.name: control.default for control in CONTROLS})
 PREDICTION = Prediction(
-    _("Of 100 people 30 came at once, and all left again. Now 40 come. How many are there in the "
-      "end? Touch the sail."),
-    [FORTY], Integer("guess", _("Your guess, of 100"), 0, 100, 40),
+    _("Each would lose ¥12 without security, and ¥4 is spent. Of 100 people 20 came at once, and "
+      "all left again. Now 30 come. How many are there in the end? Touch the sail."),
+    [THIRTY], Integer("guess", _("Your guess, of 100"), 0, 100, 30),
     lambda result: result["stay"],
-    _("At this price {need} must come at once. With 40, being there is worth it for others too, "
+    _("At this price {need} must come at once. With 30, being there is worth it for others too, "
       "until those who are left would gain too little.", need=START["need"]))  # fmt: skip
 explorer = Explorer(
     "the_ship", _("The ship"), _("What does it take to sail: a keel, a crowd, or both?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let 70 of 100 people or more stay, although each user loses ¥15 or more without "
-           "security."), missing),
+    Goal(_("Let 67 of 100 people or more stay, although each user loses ¥20 or more without "
+           "security, and at most 40 come at once."), missing),
     Measure(_("People who stay"), lambda result: result["stay"], 0, _("of 100")), None,
     [("gain", lambda values, result: words.money(result["gain"])),
      ("stay", lambda values, result: words.decimal(result["stay"]))],

@@ -39,22 +39,49 @@ def few(number):
     return words.decimal(number) if number >= 0.5 else words.significant(number, 1)
 
 
+def ringing(values, result):
+    """Return a function that says how many of the phones shown do a thing, on average.
+
+    With a check all say as many decimals: so many that the rarer alarms, good or compromised, keep
+    two figures, or the others four. So what is said adds up to what the title says.
+    """
+    share = zoom.PHONES[values["zoom"]] / zoom.PHONES[0]
+    if values["checks"] == "none":
+        return lambda number: few(share * number)
+    rings = share * result["false"], share * result["true"]
+    places = 0
+    while min(rings) * 10**places < 9.95 and max(rings) * 10**places < 1000:
+        places += 1
+    return lambda number: words.decimal(share * number, places)
+
+
 def real(result):
     """Return how many of a hundred alarms are real, in words."""
     share = 100 * result["share"]
     return _("nearly all") if share >= 99.5 else words.of_hundred(share)
 
 
+def are_real(result):
+    """Return the same with its verb: 9 are real."""
+    n = real(result)
+    return _("1 is real") if n == "1" else _("{n} are real", n=n)
+
+
+def sample(result):
+    """Return of a million phones how many good, bad and missed ones the picture shows."""
+    scale = 1e6 / zoom.PHONES[0]
+    return [words.rounded(scale * result[each], 0) for each in ("false", "true", "missed")]
+
+
 def figure(scene):
     """Return the phones at the zoom's level, and a pile of a hundred alarms."""
     values, result = scene.values, scene.result
     checked = values["checks"] != "none"
-    scale = 1e6 / zoom.PHONES[0]
-    seen = [words.rounded(scale * result[each], 0) for each in ("false", "true", "missed")]
+    seen = sample(result)
     counts = [_("Of all 120 million phones")]
     if checked:
         alarms = result["true"] + result["false"]
-        title = _("Of 100 alarms, {n} are real", n=real(result))
+        title = _("Of 100 alarms, {said}", said=are_real(result))
         counts += [_("{n} raise an alarm,", n=words.decimal(alarms)),
                    _("{n} of these are compromised;", n=words.decimal(result["true"])),
                    _("{n} compromised ones do not.",
@@ -82,22 +109,24 @@ def figure(scene):
 
 def sentence(values, result):
     """Return who raises an alarm among the phones shown, and how many alarms are real."""
-    share = zoom.PHONES[values["zoom"]] / zoom.PHONES[0]
-    n = SIZES[values["zoom"]]
+    n, say = SIZES[values["zoom"]], ringing(values, result)
     if values["checks"] == "none":
-        return _("Nobody has looked yet; of {n} phones {bad} are compromised on average.", n=n,
-                 bad=few(share * result["bad"]))  # fmt: skip
+        return _("Nobody has looked yet; {n} phones hold on average {bad} compromised.", n=n,
+                 bad=say(result["bad"]))  # fmt: skip
+    said = {"n": n, "false": say(result["false"]), "true": say(result["true"]),
+            "real": are_real(result)}  # fmt: skip
+    if values["zoom"] == 3 and zoom.rings(sample(result)):
+        return _("These 100 were opened because one rings; on average {false} good and {true} "
+                 "compromised in 100 phones do. Of 100 alarms, {real}.", **said)  # fmt: skip
     return _("Of {n} phones, alarms come from {false} good and {true} compromised on average: of "
-             "100 alarms, {real} are real.", n=n, false=few(share * result["false"]),
-             true=few(share * result["true"]), real=real(result))  # fmt: skip
+             "100 alarms, {real}.", **said)  # fmt: skip
 
 
 def table(scene):
     """Return good and compromised phones with and without an alarm, in all and in what is shown."""
     values, result = scene.values, scene.result
-    share = zoom.PHONES[values["zoom"]] / zoom.PHONES[0]
-    good = result["good"] - result["false"]
-    rows = [[said, count, few(share * count)] for said, count in (
+    good, say = result["good"] - result["false"], ringing(values, result)
+    rows = [[said, count, say(count)] for said, count in (
         (_("good, no alarm"), good), (_("good, alarm"), result["false"]),
         (_("compromised, alarm"), result["true"]),
         (_("compromised, no alarm"), result["missed"]))]  # fmt: skip
@@ -116,8 +145,9 @@ def missing(values, result):
         found.append(_("Leave at least 100 in a million compromised."))
     if values["compromised"] > explorer.control("compromised").default:
         found.append(_("Leave at most 100 in a million compromised."))
-    if result["share"] < 0.9:
-        found.append(_("Of 100 alarms {n} are real; see “More controls”.", n=real(result)))
+    # What is judged is what is shown.
+    if words.rounded(100 * result["share"], 0) < 90:
+        found.append(_("Of 100 alarms, {said}; see “More controls”.", said=are_real(result)))
     return found
 
 
@@ -137,8 +167,8 @@ PRESETS = [
     Preset("one", _("One check"), _("Right about 99.9\u202f% of good phones."), [ONE], "start"),
     Preset("close", _("Zoomed twice"), _("The same check, among 10\u202f000 phones."),
            [ONE, ("zoom", 2)], "one"),
-    Preset("apart", _("Two checks"), _("Whatever rings is checked again, independently."),
-           [TWO, ("zoom", 2)], "close"),
+    Preset("apart", _("Two checks"), _("Whatever rings is checked again, independently; of the "
+           "compromised 90\u202f% ring again."), [TWO, ("zoom", 2)], "close"),
     Preset("same", _("Two that err alike"), _("Twice checked, with some of the same mistakes."),
            [TWO, ("zoom", 2), ("alike", 0.1)], "apart"),
     Preset("sharper", _("Right 99.99\u202f%"), _("One check with a tenth of the false alarms."),
@@ -149,9 +179,10 @@ explorer = Explorer(
     _("A check is right about 999 of 1000 good phones. What are its alarms worth?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS,
     Prediction(
-        _("A check looks at all phones. It is right about 99.9\u202f% of the good ones, and finds "
-          "95\u202f% of the compromised. Of 100 alarms, how many are real? Touch the pile."),
-        [ONE], Integer("guess", _("Your guess, of 100"), 0, 100, 80),
+        _("Of 120 million phones 12\u202f000 are compromised, as an illustration. A check is right "
+          "about 99.9\u202f% of the good ones, and finds 95\u202f% of the compromised. Of 100 "
+          "alarms, how many are real? Touch the pile."),
+        [ONE], Integer("guess", _("Your guess, of 100"), 0, 100, 0),
         lambda result: 100 * result["share"],
         _("Among 10\u202f000 phones one is compromised, and the check is wrong about ten of the "
           "others. Zoom in to see them.")),

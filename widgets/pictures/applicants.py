@@ -109,6 +109,11 @@ def key(x, y, counts):
     return "<g>" + "".join(parts) + "</g>"
 
 
+def from_middle(mark):
+    """Return what sorts marks of the bar: how near the middle, and then their words."""
+    return abs(2 * mark[0] - COUNT), mark[2]
+
+
 def meter(x, y, wide, count, marks, control):
     """Return a bar of all applicants, filled as far as they get credit.
 
@@ -120,14 +125,17 @@ def meter(x, y, wide, count, marks, control):
              + coordinate(wide) + '" height="18"/>', '<rect class="granted" x="' + coordinate(x)
              + '" y="' + coordinate(y) + '" width="' + coordinate(scale * count)
              + '" height="18"/>']  # fmt: skip
-    for row, (place, kind, said) in enumerate(marks):
+    rules, labels = [], []
+    # From the middle outwards: a longer line passes beside the labels above its own.
+    for row, (place, kind, said) in enumerate(sorted(marks, key=from_middle)):
         at = x + scale * place
         left = place < COUNT / 2
         called = "key guessed" if kind == "guessed" else "key"
-        parts.append('<path class="' + kind + '" d="M' + coordinate(at) + " " + coordinate(y - 4)
-                     + "V" + coordinate(y + 24 + 18 * row) + '"/>'
-                     + text(at + (5 if left else -5), y + 34 + 18 * row, said, called,
-                            "start" if left else "end"))  # fmt: skip
+        rules.append('<path class="' + kind + '" d="M' + coordinate(at) + " " + coordinate(y - 4)
+                     + "V" + coordinate(y + 24 + 18 * row) + '"/>')  # fmt: skip
+        labels.append(text(at + (5 if left else -5), y + 34 + 18 * row, said, "applicants-label "
+                           + called, "start" if left else "end"))  # fmt: skip
+    parts += rules + labels
     reach = ""
     if control:
         cells = [('<rect data-mark="' + str(place) + '" x="' + coordinate(x + scale * (place - 1))

@@ -235,7 +235,8 @@ def draw(width, name, shapes, kept, spent, found, best, needs, guess, question, 
             y = sheet.down(needs)
             lines.append('<path class="draught" d="M' + str(LEFT) + " " + coordinate(y) + "H"
                          + coordinate(sheet.right) + '"/>')  # fmt: skip
-            below.append((y + 17, _("a sail needs {n}", n=words.money(needs)), "needs"))
+            # Under the words for the dot, which a line leads to.
+            below.append((y + 18, _("a sail needs {n}", n=words.money(needs)), "needs"))
     gain, (need, stay) = found
     x, tip = sheet.x(spent), sheet.down(max(gain, 0))
     said = gained(gain)

@@ -1,22 +1,25 @@
 """A hundred and twenty million phones, zoomed in three times, and a pile of a hundred alarms.
 
-What is good is a dot, what is bad a triangle, and an alarm is a ring around it. A zoom opens one
-dot. How many marks stand in a box follows from the averages: they are dealt out evenly to a
-hundred boxes, in an order drawn once, so that the box that is opened holds the average.
+What is good is a dot, or a phone where each is one. What is bad is a triangle: filled with an
+alarm, hollow without. An alarm is a ring, where there is room for it. A zoom opens one dot. How
+many marks stand in a box follows from the averages: they are dealt out evenly to a hundred boxes,
+in an order drawn once, so that the box that is opened holds the average. While a guess is made, the
+pile stands first on a phone, near its question.
 """
 
 from widgets import charts
 from widgets.models.random_numbers import Stream
 from widgets.pictures.fences import asked, cells, framed, outline, triangle
 from widgets.pictures.field import circle
-from widgets.svg import LINE, opened, text, wrapped
+from widgets.svg import LINE, breadth, opened, text, wrapped
 from widgets.words import _, coordinate, coordinates
 
 # Phones in the picture, dots across, what is opened, and what stands below, at each level.
 PHONES = (120000000, 1000000, 10000, 100)
 ACROSS = (12, 10, 10, 10)
 CHIPS = (_("all"), _("a million"), _("10\u202f000"), _("100"))
-BELOW = (_("Each dot is a million phones."), _("Each box is 10\u202f000 phones."),
+BELOW = (_("Each dot is a million phones."),
+         _("Each box is 10\u202f000 phones; good ones without an alarm are not drawn."),
          _("Each dot is 100 phones."), _("Each is one phone."))  # fmt: skip
 TOUCH = (_("Touch one."), _("Touch one."), _("Touch one."), _("Touch to go back."))
 TOP = 42
@@ -44,15 +47,21 @@ def inside(seen):
     return (false, true, missed), last
 
 
-class Field:
-    """The field of dots at one level, for a width in pixels."""
+def rings(seen):
+    """Tell whether the hundred phones that are opened hold an alarm; seen: as in `inside`."""
+    return inside(seen)[1] in ("good", "bad")
 
-    def __init__(self, width, level):
-        self.level = level
+
+class Field:
+    """The field of dots at one level, for a width in pixels and with a room left above it."""
+
+    def __init__(self, width, level, down=0):
+        self.level, self.down = level, down
         self.size = 300 if width >= charts.SIDE_BY_SIDE else min(width - 8, 340)
         self.step = self.size / ACROSS[level]
-        self.bottom = TOP + 10 * self.step
-        self.spots = [(4 + self.step * (column + 0.5), TOP + self.step * (row + 0.5))
+        top = TOP + down
+        self.bottom = top + 10 * self.step
+        self.spots = [(4 + self.step * (column + 0.5), top + self.step * (row + 0.5))
                       for row in range(10) for column in range(ACROSS[level])]  # fmt: skip
 
     def dots(self, numbers, share):
@@ -71,9 +80,9 @@ class Field:
         return '<path class="' + kind + '" d="' + drawn + '"/>'
 
     def bad(self, numbers, share):
-        """Return bad ones at these places."""
+        """Return path data of bad ones at these places."""
         spots = [self.spots[number] for number in numbers]
-        return triangles([triangle(x, y, share * self.step) for x, y in spots])
+        return [triangle(x, y, share * self.step) for x, y in spots]
 
     def rings(self, numbers, share):
         """Return rings around these places: alarms, or what a touch opens."""
@@ -84,11 +93,12 @@ class Field:
 
     def known(self, what, make):
         """Return what is kept for this size, made at the first time."""
-        if (self.size, what) not in KEPT:
+        key = self.size, self.down, what
+        if key not in KEPT:
             if len(KEPT) > 12:
                 KEPT.clear()
-            KEPT[self.size, what] = make()
-        return KEPT[self.size, what]
+            KEPT[key] = make()
+        return KEPT[key]
 
     def specks(self, count, bad):
         """Return the path data of marks dealt out to a hundred boxes, worked out once."""
@@ -107,9 +117,10 @@ def dotted(spots, size):
     return '<path class="honest" stroke-width="' + coordinate(size) + '" d="' + drawn + '"/>'
 
 
-def triangles(drawn):
-    """Return bad ones, of their path data."""
-    return '<path class="person hit edged" d="' + "".join(drawn) + '"/>'
+def triangles(drawn, missed=False):
+    """Return bad ones, of their path data: with an alarm, or hollow, without."""
+    kind = "unseen" if missed else "person hit edged"
+    return '<path class="' + kind + '" d="' + "".join(drawn) + '"/>'
 
 
 def all_phones(field, seen):
@@ -126,7 +137,7 @@ def million(field, seen):
         '<path class="honest" stroke-width="3.4" d="' + "".join(field.specks(false, False))
         + '"/>',
         triangles(bad[:true]),
-        '<path class="unseen" d="' + "".join(bad[true:]) + '"/>',
+        triangles(bad[true:], True),
         field.squares([ORDER[HOME]], 0.98, 0.98, "opens"),
     ]  # fmt: skip
 
@@ -138,7 +149,8 @@ def box(field, seen):
     opens = good[-1:] if last == "good" else bad[:1]
     return [
         field.dots([number for number in range(100) if number not in bad], 0.5),
-        field.bad(bad, 0.3), field.rings(ORDER[:true] + good, 0.42),
+        triangles(field.bad(bad[:true], 0.3)), triangles(field.bad(bad[true:], 0.3), True),
+        field.rings(ORDER[:true] + good, 0.42),
         field.squares(opens or [LAST], 0.98, 0.98, "opens"),
     ]  # fmt: skip
 
@@ -150,32 +162,38 @@ def hundred(field, seen):
     return [
         field.squares([number for number in range(100) if number not in found], 0.36, 0.64,
                       "phone"),
-        field.bad(found, 0.34), field.rings([LAST] if last in ("good", "bad") else [], 0.5),
+        triangles(field.bad(found, 0.34), last == "missed"),
+        field.rings([LAST] if rings(seen) else [], 0.5),
     ]  # fmt: skip
 
 
 def chips(field):
     """Return the way in, from all phones to a hundred, with the present step brought out."""
-    wide = (field.size - 36) / 4
-    parts, reach = [], ""
+    # Round each word the same room is left.
+    room = (field.size - 18 - sum([breadth(said) for said in CHIPS])) / 4
+    parts, reach, x = [], "", 4
     for level, said in enumerate(CHIPS):
-        x = 4 + level * (wide + 12)
+        wide = breadth(said) + room
         here = level == field.level
         size = '" x="' + coordinate(x) + '" width="' + coordinate(wide)
         parts.append('<rect class="chip' + (" here" if here else "") + size
-                     + '" y="4" height="28" rx="5"/>' + text(x + wide / 2, 23, said, "key heading"
+                     + '" y="' + str(field.down + 4) + '" height="28" rx="5"/>'
+                     + text(x + wide / 2, field.down + 23, said, "key heading"
                      if here else "key", "middle"))  # fmt: skip
         reach += '<rect class="reach" data-mark="' + str(level) + size + '" y="0" height="38"/>'
+        x += wide + 6
     return "<g>" + "".join(parts) + "</g>", reach
 
 
 def key(level, y):
     """Return what the marks say, a line each, and where the next line would stand."""
     around = "" if level == 1 else circle(12, 0, 7)
-    marks = [(dotted([(12, 0)], 5), around, _("alarm, good phone")),
-             (triangles([triangle(12, 1, 4)]), around, _("alarm, compromised phone")),
-             ('<path class="unseen" d="' + triangle(12, 1, 4) + '"/>' if level == 1 else
-              triangles([triangle(12, 1, 4)]), "", _("compromised, no alarm"))]  # fmt: skip
+    good = ('<path class="phone" d="M9.5 -4.5h5v9h-5z"/>' if level == 3 else
+            dotted([(12, 0)], 5))  # fmt: skip
+    bad = [triangle(12, 1, 4)]
+    marks = [(good, around, _("alarm, good phone")),
+             (triangles(bad), around, _("alarm, compromised phone")),
+             (triangles(bad, True), "", _("compromised, no alarm"))]  # fmt: skip
     parts = []
     for drawn, ring, said in marks if level else ():
         parts.append('<g transform="translate(0 ' + str(int(y) - 5) + ')">' + drawn
@@ -194,13 +212,19 @@ def draw(width, name, level, seen, note, counts, share, told, guess, kept, quest
     kept run, or None; question: what is written over the pile in which a guess is made, or "" once
     phones can be opened.
     """
-    field = Field(width, level)
     wide = width >= charts.SIDE_BY_SIDE
+    step = 16
+    lines, down = [], 0
+    if question and not wide:
+        # The pile comes first, and all else below it.
+        lines = [text(4, 14, question, "key heading")] + asked(7, 28, step, guess, "guess")
+        down = 10 * step + 48
+    field = Field(width, level, down)
     shown, reach = chips(field)
-    lines = [shown] + (all_phones, million, box, hundred)[level](field, seen)
+    lines += [shown] + (all_phones, million, box, hundred)[level](field, seen)
     y = field.bottom + 4
     said = BELOW[level] + ("" if question else " " + TOUCH[level])
-    if level == 3 and inside(seen)[1] in ("good", "bad"):
+    if level == 3 and rings(seen):
         said = _("A hundred phones, opened because one rings.") + " " + TOUCH[level]
     for line in wrapped(said, field.size) + ([note] if note and not level else []):
         y += LINE
@@ -212,16 +236,15 @@ def draw(width, name, level, seen, note, counts, share, told, guess, kept, quest
                      + '"/></g>')  # fmt: skip
         drawn, y = key(level, y + 24)
         lines.append(drawn)
-    x, top = (field.size + 44, 22) if wide else (4, y + 16)
+    x, top = (field.size + 44, 22) if wide else (4, y + 24)
     for row, said in enumerate(counts):
         lines.append(text(x, top + row * 20, said, "key heading" if row == 0 else "key"))
     top += 20 * len(counts) + (14 if wide else 6)
-    step = 16
     below = top + 36 + 10 * step
-    if question:
+    if question and wide:
         lines.append(text(x, top, question, "key heading"))
         lines += asked(x + 3, top + 14, step, guess, "guess")
-    elif share is not None:
+    elif share is not None and not question:
         lines += [text(x, top, told, "key heading"),
                   framed(x, top + 11, 10 * step + 6, 10 * step + 6, "tray block"),
                   cells(x + 3, top + 14, step, share)]  # fmt: skip
@@ -233,6 +256,6 @@ def draw(width, name, level, seen, note, counts, share, told, guess, kept, quest
                     text(x, below, words, "key " + kind),
                 ]
                 below += 20
-    bottom = below if question or share is not None else top
+    bottom = top if down or (share is None and not question) else below
     head = opened("zoom", width, max(y, bottom) + 8, name)
     return "\n".join([head] + lines + ["</svg>"])

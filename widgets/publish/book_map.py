@@ -18,7 +18,7 @@ from widgets.publish import beside
 
 LOGGER = logging.getLogger(__name__)
 OUTLINE = "outline.yml"
-HEIGHT = 430
+HEIGHT = 434
 # Widths in pixels; the page shows the one that fits.
 WIDE, NARROW = 640, 288
 NUMERALS = ("I", "II", "III", "IV")
@@ -32,7 +32,7 @@ MARKS = (
     ((0.91, 266), (0.91, 228), (0.91, 190), (0.91, 152), (0.91, 114), (0.91, 76)),
 )
 # Where the name of each part stands; the last one ends there.
-NAMES = ((0.01, 410), (0.01, 318), (0.01, 42), (0.99, 16))
+NAMES = ((0.01, 410), (0.01, 318), (0.01, 16), (0.99, 16))
 
 
 class book_map(nodes.General, nodes.Element):
@@ -108,11 +108,12 @@ def drawn(width):
             step if isinstance(step, str) else f"{step[0] * width:.4g} {step[1]}" for step in steps
         )
 
-    ray = 16 + 0.04 * width
+    # Between the roof and the name above it.
+    ray = 24 + 0.011 * width
     lamp = MARKS[3][-1]
     rays = "".join(
         f"M{lamp[0] * width + ray * math.cos(angle):.4g} {lamp[1] - ray * math.sin(angle):.4g}"
-        f"l{8 * math.cos(angle):.4g} {-8 * math.sin(angle):.4g}"
+        f"l{7 * math.cos(angle):.4g} {-7 * math.sin(angle):.4g}"
         for angle in (math.pi / 4, math.pi / 2, math.pi * 3 / 4)
     )
     return (
