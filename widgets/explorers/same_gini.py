@@ -62,7 +62,8 @@ def figure(scene):
 def sentence(values, result):
     """Return both indices, and who is at the bottom."""
     return _("The average is 10 hours and Gini's index {gini}; the lowest {low} boats have {hours} "
-             "each, and Atkinson's index is {atkinson}.", gini=two(result["gini"]),
+             "each, and Atkinson's index at weight {concern} is {atkinson}.",
+             gini=two(result["gini"]), concern=words.trimmed(values["concern"], 1),
              low=values["low"], hours=hours(result["level"]),
              atkinson=two(result["atkinson"]))  # fmt: skip
 
@@ -80,7 +81,7 @@ def table(scene):
 
 CONTROLS = [
     Integer("low", _("Boats at the bottom"), 5, 90, 80, 5),
-    Number("level", _("Each of them has"), 0, 10, 0.5, 7.5, unit=_("hours"), say=hours),
+    Number("level", _("Each of them has"), 0, 9.5, 0.5, 7.5, unit=_("hours"), say=hours),
     Number("concern", _("How much the lowest count for Atkinson"), 0, 3, 0.5, 2,
            about=_("0: only the sum counts; 3: the lowest count most.")),
 ]  # fmt: skip

@@ -154,7 +154,7 @@ def missing(values, result):
 
 CONTROLS = [
     Integer("fine", _("Fine for a firm without protection"), 0, FINES, 0, unit="¥"),
-    Integer("hand", _("Tipped by hand: protected whatever it costs"), 0, FIRMS, 0,
+    Integer("hand", _("Tipped by hand: protected whatever it costs"), 0, FIRMS - 1, 0,
             unit=_("firms")),
     Integer("step", _("Steps played"), 0, FIRMS, FIRMS, more=True),
     Integer("cost", _("Cost of protection for a firm"), 80, 180, 150, unit="¥", more=True),

@@ -125,9 +125,11 @@ def reached(row, control, fines):
     fines: steps of the fine's slider, one a yuan, or 0 while a guess is asked.
     """
     lines = ['<g data-drag=""><g class="reach" data-control="' + control + '">']
-    for number in range(len(row.gaps) + 1):
+    # All ten can be guessed, but the last one is not tipped by hand: it would have nobody to move.
+    last = len(row.gaps) - (1 if fines else 0)
+    for number in range(last + 1):
         x = row.x(number - 1) - 0.25 * row.step if number else LEFT
-        end = row.x(number) - 0.25 * row.step if number < len(row.gaps) else row.width
+        end = row.x(number) - 0.25 * row.step if number < last else row.width
         lines.append(rect("reach", x, TOP - 10, end - x, row.floor - TOP + 30,
                           ' data-mark="' + str(number) + '"'))  # fmt: skip
     lines.append("</g></g>")
