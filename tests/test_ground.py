@@ -73,11 +73,27 @@ def test_a_loupe_shows_a_dent_that_is_too_small_and_no_other():
     assert dent()[:2] == (0, False)
     assert dent(spending=2.24)[:2] == (1, False) and "no dent" in dent(spending=2.24)[2]
     assert dent(spending=2.26)[:2] == (1, True) and "the dent" in dent(spending=2.26)[2]
-    assert dent(spending=6.94)[:2] == (0, True)
+    assert dent(spending=6.93)[:2] == (0, True)
     # Stretched, the dent goes down and up again.
     root = drawn({"preset": "least"})[0]
     up = [y for _x, y in spots(classed(root, "turf")[-1])]
     assert max(up) > up[0] + 10 and max(up) > up[-1] + 10
+
+
+def test_the_slider_reaches_the_three_edges_exactly():
+    """The page of the part finds the same numbers by itself."""
+    holds = [each / 100 for each in range(2001)
+             if model.critical_mass(explorer.evaluate(spending=each / 100)["price"])]  # fmt: skip
+    assert (holds[0], holds[-1]) == (2.26, 13.71)
+    assert min(holds, key=lambda each: explorer.evaluate(spending=each)["price"]) == 6.93
+    for typed in ("2.25", "2.26", "6.93", "13.71", "13.72"):
+        assert explorer.control("spending").clean(typed) == float(typed)
+
+
+def test_a_run_that_has_not_ended_says_so():
+    assert "take part, and still fewer later" in explorer.sentence(spending=13.72)
+    assert "take part, and still more later" in explorer.sentence(spending=6.93, month=1)
+    assert "later" not in explorer.sentence(spending=6.93)
 
 
 @pytest.mark.parametrize(
