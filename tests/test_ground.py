@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.explorers_found import ROOT
 from tests.test_charts import classed
 from widgets.explorer import Scene
 from widgets.explorers.missing_market import explorer
@@ -137,3 +138,23 @@ def test_the_price_is_laid_end_to_end_and_its_parts_add_up_as_shown():
                 for part in ("use", "loss", "security")]  # fmt: skip
         total = float(re.search(r"taking part: ¥([\d.]+)", texts).group(1))
         assert sum(said) == pytest.approx(total, abs=1e-9)
+
+
+def standing(players, start, price):
+    """Return how many stand in the end in the plan's game, the keenest of them first."""
+    stand = set(range(players - start + 1, players + 1))
+    while True:
+        stay = {slip for slip in range(1, players + 1) if slip * len(stand) >= price * players}
+        if stay == stand:
+            return len(stand)
+        stand = stay
+
+
+@pytest.mark.parametrize("players", [20, 25, 30])
+def test_the_game_of_standing_up_goes_as_its_plan_says(players):
+    low, high = players / 5, float(f"{players / 3:.1f}")
+    fewest = next(start for start in range(players) if standing(players, start, low))
+    row = [players, f"{low:g}", standing(players, 4, low), standing(players, players, low),
+           f"{high:g}", standing(players, players, high), fewest]  # fmt: skip
+    plan = (ROOT / "book" / "instructor" / "10-the-catalyst.md").read_text()
+    assert "| " + " | ".join(map(str, row)) + " |" in plan
