@@ -306,7 +306,8 @@ explorer = Explorer(
      ("rounds", lambda values, result: words.decimal(len(result["rounds"]))),
      ("now", lambda values, result: number(at_round(result["course"], values["round"]))),
      ("out", lambda values, result:
-      number(sum([len(boats) for boats in result["rounds"][values["round"] - 1]]))),
+      number(sum([len(boats) for each in result["rounds"][values["round"] - 1 : values["round"]]
+                  for boats in each]))),
      ("dark", lambda values, result: words.decimal(2 * result["left"] - result["course"][-1])),
      ("edge", lambda values, result: words.decimal(edge(result))),
      ("endless", lambda values, result:
