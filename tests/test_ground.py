@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.explorers_found import ROOT
 from tests.test_charts import classed
 from widgets.explorer import Scene
 from widgets.explorers.missing_market import explorer
@@ -73,11 +74,27 @@ def test_a_loupe_shows_a_dent_that_is_too_small_and_no_other():
     assert dent()[:2] == (0, False)
     assert dent(spending=2.24)[:2] == (1, False) and "no dent" in dent(spending=2.24)[2]
     assert dent(spending=2.26)[:2] == (1, True) and "the dent" in dent(spending=2.26)[2]
-    assert dent(spending=6.94)[:2] == (0, True)
+    assert dent(spending=6.93)[:2] == (0, True)
     # Stretched, the dent goes down and up again.
     root = drawn({"preset": "least"})[0]
     up = [y for _x, y in spots(classed(root, "turf")[-1])]
     assert max(up) > up[0] + 10 and max(up) > up[-1] + 10
+
+
+def test_the_slider_reaches_the_three_edges_exactly():
+    """The page of the part finds the same numbers by itself."""
+    holds = [each / 100 for each in range(2001)
+             if model.critical_mass(explorer.evaluate(spending=each / 100)["price"])]  # fmt: skip
+    assert (holds[0], holds[-1]) == (2.26, 13.71)
+    assert min(holds, key=lambda each: explorer.evaluate(spending=each)["price"]) == 6.93
+    for typed in ("2.25", "2.26", "6.93", "13.71", "13.72"):
+        assert explorer.control("spending").clean(typed) == float(typed)
+
+
+def test_a_run_that_has_not_ended_says_so():
+    assert "take part, and still fewer later" in explorer.sentence(spending=13.72)
+    assert "take part, and still more later" in explorer.sentence(spending=6.93, month=1)
+    assert "later" not in explorer.sentence(spending=6.93)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +138,23 @@ def test_the_price_is_laid_end_to_end_and_its_parts_add_up_as_shown():
                 for part in ("use", "loss", "security")]  # fmt: skip
         total = float(re.search(r"taking part: ¥([\d.]+)", texts).group(1))
         assert sum(said) == pytest.approx(total, abs=1e-9)
+
+
+def standing(players, start, price):
+    """Return how many stand in the end in the plan's game, the keenest of them first."""
+    stand = set(range(players - start + 1, players + 1))
+    while True:
+        stay = {slip for slip in range(1, players + 1) if slip * len(stand) >= price * players}
+        if stay == stand:
+            return len(stand)
+        stand = stay
+
+
+@pytest.mark.parametrize("players", [20, 25, 30])
+def test_the_game_of_standing_up_goes_as_its_plan_says(players):
+    low, high = players / 5, float(f"{players / 3:.1f}")
+    fewest = next(start for start in range(players) if standing(players, start, low))
+    row = [players, f"{low:g}", standing(players, 4, low), standing(players, players, low),
+           f"{high:g}", standing(players, players, high), fewest]  # fmt: skip
+    plan = (ROOT / "book" / "instructor" / "10-the-catalyst.md").read_text()
+    assert "| " + " | ".join(map(str, row)) + " |" in plan

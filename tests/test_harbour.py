@@ -1,11 +1,16 @@
 """The drawn harbour: its links follow the law they claim, and its stored averages hold."""
 
+import re
+
 import networkx
 import pytest
 
 from tests import draw_links
+from tests.explorers_found import ROOT
 from widgets.data import harbour as drawn
-from widgets.explorers import ten_tokens
+from widgets.explorer import Scene
+from widgets.explorers import going_dark, ten_tokens
+from widgets.models import interdependent_networks
 from widgets.pictures import harbour
 
 
@@ -63,3 +68,46 @@ def test_what_the_chapter_says_of_the_hubs():
     assert sum(degree <= 1 for _boat, degree in graph.degree()) > graph.order() / 2
     assert best[0] == 46
     assert 10 * len(best) / 100 == 1, "so many of ten drawn by chance are among them, on average"
+
+
+def test_the_stored_edges_are_where_the_pairs_break():
+    for seed, edge in zip(going_dark.DRAWN, going_dark.EDGES, strict=True):
+        found = going_dark.sweep(int(seed), going_dark.COUNT)
+        assert not any(found[: edge - going_dark.FEWEST]) and found[edge - going_dark.FEWEST]
+
+
+def told(**setting):
+    """Return all that is said and drawn of a state after the answer, as text."""
+    explorer = going_dark.explorer
+    values = explorer.values(left=51, joined=100, seed="3", **setting)
+    scene = Scene(values, explorer.evaluate_values(values), 640)
+    goal = explorer.goal.missing(values, scene.result)
+    drawn = [explorer.figure_of(scene), explorer.table_of(scene)]
+    return str([drawn, explorer.sentence_of(values, scene.result), goal])
+
+
+def test_a_run_tells_its_end_at_its_end_only():
+    last = going_dark.course(3, 51, 100)
+    for shown in range(len(last) - 1):
+        words = told(round=shown)
+        assert not re.search(r"in the end, \d", words) and "run to their end" in words
+        assert "none works" not in words and "no boat works" not in words
+    assert "no boat works in the end" in told(round=len(last) - 1)
+
+
+def test_the_game_with_string_goes_as_its_plan_says():
+    plan = (ROOT / "book" / "instructor" / "09-the-keel.md").read_text()
+    drawn = interdependent_networks.drawn_pair(12, 4, 1)
+    for side, network in zip(("left", "right"), drawn["networks"], strict=True):
+        row = re.search(rf"\| {side} \| (.*) \|", plan)[1].split(", ")
+        assert row == [f"{one + 1}-{other + 1}" for one, others in enumerate(network)
+                       for other in sorted(others) if other > one]  # fmt: skip
+    draws = [member + 1 for member in drawn["struck"]]
+    assert ", ".join(map(str, draws[:9])) in plan
+    for name, joined in (("A", range(12)), ("B", range(2, 12, 3))):
+        stands = []
+        for count in range(10):
+            rounds = interdependent_networks.cascade(
+                drawn["networks"], drawn["struck"][:count], list(joined), 2)  # fmt: skip
+            stands.append(24 - 2 * count - sum(len(twins) + len(cut) for twins, cut in rounds))
+        assert f"| round {name} | " + " | ".join(map(str, stands)) + " |" in plan

@@ -660,6 +660,57 @@ def test_on_a_phone_the_answer_to_a_guess_is_in_sight(name, addresses, browser):
         assert page.evaluate(ANSWER_SEEN)
 
 
+def test_a_guess_that_is_refused_is_refused_beside_its_box(addresses, browser):
+    with Watched(browser, viewport={"width": 390, "height": 700}) as watched:
+        page = watched.open(addresses["book"] + "embed/going_dark.html")
+        bring_alive(page)
+        root = page.locator(".explorer")
+        box = root.locator("[data-part=prediction] input[type=text]")
+        box.fill("500")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        prompt = root.locator("[data-text=prompt]")
+        assert "500 is not allowed" in prompt.inner_text()
+        assert prompt.evaluate("part => part.getBoundingClientRect().bottom <= innerHeight")
+        box.fill("50")
+        after(page, root, lambda: page.keyboard.press("Enter"))
+        assert prompt.inner_text() == "Predict first, or skip."
+
+
+def test_an_answered_guess_gives_its_room_back_without_a_jump(addresses, browser):
+    with Watched(browser, viewport={"width": 390, "height": 700}) as watched:
+        page = watched.open(addresses["book"] + "embed/three_stores.html")
+        bring_alive(page)
+        page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+        root = page.locator(".explorer")
+        asked = root.locator("[data-part=prediction]")
+        before = asked.evaluate("part => part.offsetHeight")
+        after(page, root, root.locator("[data-action=commit]").click)
+        assert asked.evaluate("part => part.offsetHeight") == before
+        preset = root.locator("[data-action=preset]").nth(2)
+        preset.scroll_into_view_if_needed()
+        controls = root.locator("[data-part=controls]")
+        top = "part => part.getBoundingClientRect().top"
+        seen = controls.evaluate(top)
+        after(page, root, preset.click)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        assert asked.evaluate("part => part.offsetHeight") < before - 100
+        assert abs(controls.evaluate(top) - seen) < 30
+
+
+def test_on_a_phone_the_harbours_and_the_step_share_a_screen(addresses, browser):
+    with Watched(browser, viewport={"width": 320, "height": 568}) as watched:
+        link = "embed/going_dark.html#v1;going_dark;preset=steps;shown=1"
+        page = watched.open(addresses["book"] + link)
+        bring_alive(page)
+        picture = page.locator("[data-panel] svg").first
+        picture.evaluate("part => part.scrollIntoView({ block: 'start', behavior: 'instant' })")
+        top, bottom = picture.evaluate(
+            "part => [part.getBoundingClientRect().top, part.getBoundingClientRect().bottom]"
+        )
+        step = page.locator("[data-action=step]").bounding_box()
+        assert top >= -1 and bottom <= step["y"] and step["y"] + step["height"] <= 568
+
+
 def test_present_mode(addresses, browser):
     with Watched(browser, viewport={"width": 1024, "height": 768}) as watched:
         page = watched.open(addresses["book"] + "book/01-faster-and-wider.html?present=1")

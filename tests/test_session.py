@@ -556,6 +556,12 @@ def test_a_number_that_is_not_finite_is_never_shown():
         words.decimal(float("nan"))
 
 
+def test_a_range_is_said_as_numbers_are_said_everywhere():
+    control = Logarithmic("a", "A", 1e5, 1e7, 1e6, unit="yuan")
+    with pytest.raises(ValueError, match="from 100\u202f000 to 10\u202f000\u202f000 yuan"):
+        control.clean("1")
+
+
 def test_every_kind_says_its_range():
     for control in (
         Number("a", "A", 0, 1, 0.1, 0.5, unit="m"),

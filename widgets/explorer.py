@@ -98,8 +98,9 @@ class Slider(Control):
 
     def allowed(self):
         """Return the allowed range in words."""
-        return _("it takes a number from {low} to {high} {unit}", low=self.text(self.low),
-                 high=self.text(self.high), unit=self.unit).strip()  # fmt: skip
+        low, high = [words.grouped(self.text(end)) for end in (self.low, self.high)]
+        return _("it takes a number from {low} to {high} {unit}", low=low, high=high,
+                 unit=self.unit).strip()  # fmt: skip
 
     def text(self, value):
         """Return the number as the box and a link hold it."""

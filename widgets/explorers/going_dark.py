@@ -10,6 +10,9 @@ from widgets.words import _
 LINKS, LEAST, FEWEST, ROUNDS, THIRD = 4, 5, 20, 16, 33
 # The first pair has its cliff where theory has it; the others are the first five, taken unseen.
 DRAWN = ("65", "1", "2", "3", "4", "5")
+# Where each breaks with all boats joined; looking for it takes a phone too long.
+EDGES = (62, 44, 63, 52, 47, 52)
+OTHERS = EDGES[1:]
 PAIRS, COURSES, SWEEPS, ENDLESS = {}, {}, {}, {}
 
 
@@ -58,25 +61,35 @@ def endless(joined):
 
 
 def evaluate(values):
-    """Return the rounds of this storm, and of the same storm on other cables."""
+    """Return the rounds of this storm, and how many boats work after each."""
     seed, left, joined = int(values["seed"]), values["left"], values["joined"]
-    other = COUNT if joined == THIRD else THIRD
     return {
-        "seed": seed, "left": left, "joined": joined, "other": other,
+        "seed": seed, "left": left, "joined": joined,
         "rounds": cascade(seed, left, joined), "course": course(seed, left, joined),
-        "contrast": course(seed, left, other),
     }  # fmt: skip
 
 
 def edge(result):
     """Return the smallest number of boats left at which some work, with every boat joined."""
-    found = sweep(result["seed"], COUNT)
-    return FEWEST + next(place for place, works in enumerate(found) if works)
+    return EDGES[DRAWN.index(str(result["seed"]))]
 
 
 def at_round(course, shown):
     """Return how many work after a round; when all has come to rest, it stays so."""
     return course[min(shown, len(course) - 1)]
+
+
+def ended(values, result):
+    """Return whether the round shown is the last one, after which the end may be told."""
+    return values["round"] >= len(result["rounds"])
+
+
+def compared(scene):
+    """Return the cables whose storms are shown: all joined, and a third if it is or was chosen."""
+    if not scene.revealed or not ended(scene.values, scene.result):
+        return []
+    chosen = [scene.result["joined"]] + ([scene.kept[1]["joined"]] if scene.kept else [])
+    return [COUNT] + [THIRD] * (THIRD in chosen)
 
 
 def states(result, shown):
@@ -118,12 +131,14 @@ def storms(scene, x, y):
     now = at_round(result["course"], scene.values["round"])
     lefts = list(range(FEWEST, COUNT + 1))
     traces, notes, shapes = [], [], []
-    if scene.revealed:
-        for joined, at, up in ((COUNT, 74, 88), (THIRD, 22, 62)):
-            traces.append(charts.line(*endless(joined), "", "baseline"))
-            traces.append(charts.line(lefts, sweep(result["seed"], joined), "", role(joined)))
-            notes.append(charts.annotation(at, up, joined_words(joined), role(joined)))
-        notes.append(charts.annotation(FEWEST, 192, _("thin: endless harbours")))
+    places = {COUNT: (74, 88), THIRD: (22, 62)}
+    found = compared(scene)
+    for joined in found:
+        traces.append(charts.line(*endless(joined), "", "baseline"))
+        traces.append(charts.line(lefts, sweep(result["seed"], joined), "", role(joined)))
+        notes.append(charts.annotation(*places[joined], joined_words(joined), role(joined)))
+    if found:
+        notes.append(charts.annotation(FEWEST, 192, _("thin: in endless harbours")))
     else:
         traces.append(charts.line(*endless(0), "", "baseline"))
         notes.append(charts.annotation(FEWEST, 192, _("thin: endless, none joined")))
@@ -168,8 +183,10 @@ def figure(scene):
             before = [at_round(scene.kept[1]["course"], each) for each in range(ROUNDS + 1)]
             traces.append(charts.line(list(range(ROUNDS + 1)), before, _("kept run"), "baseline"))
         rounds = list(range(shown + 1))
-        for joined, found in ((result["other"], result["contrast"]),
-                              (result["joined"], result["course"])):  # fmt: skip
+        courses = [result["course"]]
+        if result["joined"] == THIRD and not scene.kept:
+            courses.insert(0, course(result["seed"], left, COUNT))
+        for found, joined in zip(courses, [COUNT] * (len(courses) - 1) + [result["joined"]]):
             traces.append(charts.line(rounds, [at_round(found, each) for each in rounds],
                                       joined_words(joined), role(joined)))  # fmt: skip
         panels.append(charts.chart(_("Boats that work after each round"), traces, x, y))
@@ -199,8 +216,9 @@ def sentence(values, result):
     other = left - 1 if works else left + 1
     then = number(course(result["seed"], other, result["joined"])[-1])
     if not works:
+        then = _("none either") if then == number(0) else _("{n} of 200", n=then)
         return _("At {left} of 100 left in each harbour, no boat works in the end; at {other}, "
-                 "{then} of 200.", left=left, other=other, then=then)  # fmt: skip
+                 "{then}.", left=left, other=other, then=then)  # fmt: skip
     return _("At {left} of 100 left in each harbour, {n} of 200 boats work in the end; at {other}, "
              "{then}.", left=left, n=number(works), other=other, then=then)  # fmt: skip
 
@@ -209,16 +227,18 @@ def table(scene):
     """Return the rounds of this storm, and how other storms end on the cables that are compared."""
     result = scene.result
     seed, left = result["seed"], result["left"]
-    cables = [result["joined"]]
-    if scene.revealed:
-        cables += [joined for joined in (COUNT, THIRD) if joined != result["joined"]]
+    others = compared(scene)
+    cables = [result["joined"]] + [joined for joined in others if joined != result["joined"]]
     courses = [course(seed, left, joined) for joined in cables]
-    rows = [[_("round {n}", n=each)] + [at_round(found, each) for found in courses]
-            for each in range(max([len(found) for found in courses]))]  # fmt: skip
-    if scene.revealed:
+    longest = max([len(found) for found in courses])
+    rows = [
+        [_("round {n}", n=each)] + [at_round(found, each) for found in courses]
+        for each in range(min(scene.values["round"] + 1, longest))
+    ]
+    if others:
         cliff = edge(result)
-        others = set(list(range(COUNT, FEWEST - 1, -10)) + [cliff, cliff - 1])
-        for other in sorted(others, reverse=True):
+        lefts = set(list(range(COUNT, FEWEST - 1, -10)) + [cliff, cliff - 1])
+        for other in sorted(lefts, reverse=True):
             rows.append([_("in the end, {n} left", n=other)]
                         + [sweep(seed, joined)[other - FEWEST] if joined in (COUNT, THIRD) else "-"
                            for joined in cables])  # fmt: skip
@@ -231,6 +251,8 @@ def table(scene):
 def missing(values, result):
     """Return what the goal still lacks."""
     found = []
+    if not ended(values, result):
+        return [_("Let the rounds run to their end.")]
     if result["joined"] < COUNT:
         found.append(_("{n} boats are joined; let it be all 100.", n=result["joined"]))
     if result["left"] > 55:
@@ -239,11 +261,6 @@ def missing(values, result):
         found.append(_("Of {all} boats that are left, {n} work; let it be more than half.",
                        all=2 * result["left"], n=number(result["course"][-1])))  # fmt: skip
     return found
-
-
-def other_edges():
-    """Return where the cliff is in the pairs that were taken unseen, from the lowest on."""
-    return sorted([edge({"seed": int(seed)}) for seed in DRAWN[1:]])
 
 
 CONTROLS = [
@@ -256,23 +273,27 @@ CONTROLS = [
 ]  # fmt: skip
 ALL, BELOW = ("joined", COUNT), ("left", 61)
 PRESETS = [
-    Preset("start", _("None joined"), _("Two harbours, each on its own."), []),
-    Preset("cliff", _("All joined, 61 left"), _("Each boat needs its twin."), [ALL, BELOW]),
-    Preset("one_more", _("All joined, 62 left"), _("One boat more in each harbour."),
+    Preset("start", _("Each on its own"), _("A mild storm, and no cables."), []),
+    Preset("cliff", _("All joined"), _("A hard storm; each boat needs its twin."), [ALL, BELOW]),
+    Preset("one_more", _("One boat more"), _("The storm leaves one more in each harbour."),
            [ALL, ("left", 62)], "cliff"),
-    Preset("third", _("A third joined, 61 left"), _("The same storm, fewer cables."),
+    Preset("third", _("A third joined"), _("The same storm, fewer cables."),
            [("joined", THIRD), BELOW], "cliff"),
-    Preset("alone", _("None joined, 61 left"), _("The same storm, no cable."), [BELOW], "cliff"),
-    Preset("other", _("Another pair"), _("All joined, 61 left, other lines and another storm."),
+    Preset("alone", _("None joined"), _("The same storm, no cable."), [BELOW], "cliff"),
+    Preset("other", _("Another pair"), _("All joined; other lines and another storm."),
            [ALL, BELOW, ("seed", "1")], "cliff"),
+    Preset("steps", _("Is it over?"), _("A third pair, all joined: stop after round 5."),
+           [ALL, ("left", 51), ("seed", "3"), ("round", 0)]),
 ]  # fmt: skip
 PREDICTION = Prediction(
     _("Now cables join all twins: each boat works only while its twin does. Storms of every size "
       "come. How many of 100 boats must be left in each harbour for any to work in the end?"),
     [ALL, BELOW], Integer("guess", _("Your guess"), FEWEST, COUNT, 40, unit=_("boats")), edge,
     lambda result: _("A boat that goes dark puts out its twin, and that one cuts off others. In "
-                     "this pair the rounds stop at {n} left; in endless harbours, at {endless}.",
-                     n=edge(result), endless=words.decimal(endless(COUNT)[0][1], 1)))  # fmt: skip
+                     "endless harbours the edge is {endless}. We chose a pair that lies near it; "
+                     "five others break between {low} and {high}.",
+                     endless=words.decimal(endless(COUNT)[0][1], 1), low=min(OTHERS),
+                     high=max(OTHERS)))  # fmt: skip
 explorer = Explorer(
     "going_dark", _("Going dark"),
     _("Two harbours lean on each other. How large a storm can they bear?"),
@@ -283,10 +304,14 @@ explorer = Explorer(
     Run("round", 500),
     [("works", lambda values, result: number(result["course"][-1])),
      ("rounds", lambda values, result: words.decimal(len(result["rounds"]))),
+     ("now", lambda values, result: number(at_round(result["course"], values["round"]))),
+     ("out", lambda values, result:
+      number(sum([len(boats) for each in result["rounds"][values["round"] - 1 : values["round"]]
+                  for boats in each]))),
      ("dark", lambda values, result: words.decimal(2 * result["left"] - result["course"][-1])),
      ("edge", lambda values, result: words.decimal(edge(result))),
      ("endless", lambda values, result:
       words.significant(endless(values["joined"])[0][1])),
-     ("lowest", lambda values, result: words.decimal(other_edges()[0])),
-     ("highest", lambda values, result: words.decimal(other_edges()[-1]))],
+     ("lowest", lambda values, result: words.decimal(min(OTHERS))),
+     ("highest", lambda values, result: words.decimal(max(OTHERS)))],
 )  # fmt: skip

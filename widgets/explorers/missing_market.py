@@ -102,11 +102,15 @@ def months(values):
 
 
 def fate(values, result):
-    """Return how many take part at the month shown, in words."""
+    """Return how many take part at the month shown, in words, and whether that is the end."""
     now = words.rounded(100 * result["course"][values["month"]], 0)
     if not now:
         return _("nobody is left")
-    return _("1 takes part") if now == 1 else _("{n} take part", n=now)
+    said = _("1 takes part") if now == 1 else _("{n} take part", n=now)
+    end = words.rounded(100 * result["end"], 0)
+    if now > end:
+        return _("{said}, and still fewer later", said=said)
+    return _("{said}, and still more later", said=said) if now < end else said
 
 
 def sentence(values, result):
@@ -176,10 +180,10 @@ def gap(guess, result):
              **said)  # fmt: skip
 
 
-LEAST, BEST = ("spending", 2.26), ("spending", 6.94)
+LEAST, BEST = ("spending", 2.26), ("spending", 6.93)
 ASSISTANT = [("loss", 40), ("spending", 10.4)]
 CONTROLS = [
-    Number("spending", _("Spent on security, for each user"), 0, 20, 0.02, 0, unit="¥"),
+    Number("spending", _("Spent on security, for each user"), 0, 20, 0.01, 0, unit="¥"),
     Integer("start", _("People who start at once"), 0, 100, 60, unit=_("of 100")),
     Integer("month", _("Month shown"), 0, MONTHS, MONTHS, more=True),
     Integer("ordinary", _("Ordinary cost of use"), 5, 20, 10, unit="¥", more=True),
@@ -207,8 +211,9 @@ PRESETS = [
            ASSISTANT + [("effect", 30)], "assistant"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("Each user now pays ¥2.26 for security, and the loss to be expected falls from ¥20 to "
-      "¥12.73. How many of 100 must start at once, so that the market lives? Drag the crowd."),
+    _("If all took part, the keenest would pay ¥100, the least keen nothing. Instead of ¥0 each "
+      "user now pays ¥2.26 for security, and the loss to be expected falls from ¥20 to ¥12.73. "
+      "How many of 100 must start at once, so that the market lives? Drag the crowd."),
     lambda guess: [LEAST, ("start", guess)],
     Integer("guess", _("Your crowd, of 100"), 0, 100, 20),
     lambda result: result["needed"] or 100,

@@ -3,7 +3,7 @@
 from widgets import charts, words
 from widgets.data import spread, year
 from widgets.data.sources import cited
-from widgets.explorer import Choice, Explorer, Goal, Preset
+from widgets.explorer import Choice, Explorer, Preset
 from widgets.words import _
 
 FIRST, LAST = spread.PAGES[0], spread.PAGES[-1]
@@ -73,8 +73,7 @@ def figure(scene):
         x, charts.axis(_("Price of a million tokens"), _("unequal steps"), 0.01, 100, "log",
                        [(0.01, "$0.01"), (0.1, "$0.10"), (1, "$1"), (10, "$10"), (100, "$100")]),
         notes)  # fmt: skip
-    subtitle = _("Pages that Firefox loads, worldwide; the cheapest model of one test score. "
-                 "Let's Encrypt 2016-20, Security.NL 2022; Appenzeller, a16z 2024")  # fmt: skip
+    subtitle = _("Pages that Firefox loads, worldwide; the cheapest model of one test score")
     return charts.figure(title(scene.values), [rise, fall], subtitle)
 
 
@@ -110,15 +109,6 @@ def table(scene):
                         rows)  # fmt: skip
 
 
-def missing(values, result):
-    """Return what the goal still lacks."""
-    if values["mark"] == "warnings":
-        return []
-    if values["mark"] == "free":
-        return [_("Certificates were free when the rise in this picture began.")]
-    return [_("Mark one possible cause alone.")]
-
-
 explorer = Explorer(
     "spread_and_price", _("What spread, and what got cheap"),
     _("A rise beside a cheap protection, and a fall without one: what do they show?"),
@@ -132,8 +122,6 @@ explorer = Explorer(
             [("mark", "free")], "none"),
      Preset("both", _("A second candidate"), _("Browsers began to warn in 2017."),
             [("mark", "both")], "free")],
-    goal=Goal(_("One possible cause began when the rise was already under way. Mark it alone."),
-              missing),
     numbers=[
         ("first", lambda values, result: pages(FIRST)),
         ("last", lambda values, result: pages(LAST)),

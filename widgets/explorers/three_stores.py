@@ -182,7 +182,9 @@ def missing(values, result):
     if not values["bought"]:
         found.append(_("Nothing is bought yet."))
     if values["curve"] != "square":
-        found.append(_("The first ¥100{gap}000 must square the chance.", gap=words.THIN_SPACE))
+        found.append(
+            _("The first ¥100{gap}000 must multiply the chance by itself.", gap=words.THIN_SPACE)
+        )
     if values["stake"] > 1.6e6:
         found.append(_("Each store holds {sum}; let it be ¥1.6 million at most.",
                        sum=money(values["stake"])))  # fmt: skip
@@ -197,7 +199,7 @@ ORDERS = [one + "-" + two + "-" + three for one in ORDER for two in ORDER for th
           if len({one, two, three}) == 3]  # fmt: skip
 CONTROLS = [
     Choice("curve", _("What the first ¥100 000 do to the chance of a breach"),
-           [("square", _("square it")), ("halve", _("halve it")),
+           [("square", _("multiply it by itself")), ("halve", _("halve it")),
             ("points", _("take off 20 points"))], "square"),
     Logarithmic("stake", _("Goods in each store"), 1e5, 1e7, 1e6, unit="¥"),
     Toggle("bought", _("Buy the best protection"), False,
@@ -206,7 +208,7 @@ CONTROLS = [
 BOUGHT = ("bought", True)
 PRESETS = [
     Preset("start", _("Nothing bought"), _("Three stores without protection."), []),
-    Preset("best", _("Best protection"), _("Money squares the chance of a breach."), [BOUGHT],
+    Preset("best", _("Best protection"), _("Money multiplies the chance by itself."), [BOUGHT],
            "start"),
     Preset("halve", _("Money halves the chance"), _("The same stores, another curve."),
            [BOUGHT, ("curve", "halve")], "best"),
@@ -216,9 +218,10 @@ PRESETS = [
            [BOUGHT, ("curve", "points")], "best"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("The first ¥100 000 square the chance of a breach: 90{gap}% becomes 81{gap}%, 50{gap}% "
-      "becomes 25{gap}%, 10{gap}% becomes 1{gap}%. Each store gets the sum that makes payment and "
-      "loss together smallest. Who gets most, who least?", gap=words.THIN_SPACE),
+    _("Each store holds goods worth ¥1 million. With the first ¥100{gap}000 the chance of a breach "
+      "is multiplied by itself: 90{gap}% becomes 81{gap}%, 50{gap}% becomes 25{gap}%, 10{gap}% "
+      "becomes 1{gap}%. Each gets the sum that makes payment and loss together smallest. Who gets "
+      "most, who least?", gap=words.THIN_SPACE),
     [BOUGHT], Choice("guess", _("From most to least"), [(each, ranked(each)) for each in ORDERS],
                      ORDERS[0]),
     lambda result: "-".join(result["order"]),
@@ -228,8 +231,8 @@ explorer = Explorer(
     "three_stores", _("Three stores"),
     _("Goods worth the same lie in three stores. Which one gets most protection?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let money square the chance, and let the shed get most, with ¥1.6 million in each "
-           "store at most."), missing),
+    Goal(_("Let money multiply the chance by itself, and let the shed get most, with ¥1.6 million "
+           "in each store at most."), missing),
     Measure(_("Paid for protection, in all"), lambda result: result["paid"], 0, _("yuan")), None,
     [("shed", lambda values, result: money(result["shed"]["invested"])),
      ("boathouse", lambda values, result: money(result["boathouse"]["invested"])),

@@ -284,6 +284,7 @@
     }
 
     send(act) {
+      if (act.action !== "tick" && act.action !== "look") this.acted = act.action;
       const last = this.waiting.at(-1);
       const passed = last && last.action === act.action && last.control === act.control;
       // Of the values a drag passes only the newest matters.
@@ -409,7 +410,6 @@
 
     press(button) {
       const action = button.dataset.action;
-      this.committed = action === "commit";
       if (action === "preset") this.send({ action, preset: button.dataset.preset });
       else if (action === "play" && this.view.run.playing) this.send({ action: "pause" });
       else if (action === "play" || action === "commit") this.send({ action, moving: !still.matches });
@@ -442,7 +442,7 @@
         if (!moved) this.paintControl(control, this.root, !view.open);
       }
       this.paintButtons(view);
-      if (view.prediction) this.paintPrediction(view.prediction);
+      if (view.prediction) this.paintPrediction(view.prediction, isNew && view.notice);
       if (view.goal) this.paintGoal(view.goal);
       if (view.table) this.paintTable(view.table);
       this.keepBeat(view.run);
@@ -512,14 +512,18 @@
       }
     }
 
-    paintPrediction(prediction) {
+    paintPrediction(prediction, notice) {
       const part = (name) => this.prediction.querySelector(`[data-text=${name}]`);
-      // The answer takes the place of the guess: what lies below does not move.
       const asks = !this.prediction.querySelector("[data-action=commit]").parentNode.hidden;
+      const answers = this.acted === "commit" || this.acted === "skip";
+      // The answer takes the place of the guess: what lies below does not move.
       if (!prediction.revealed) this.prediction.style.minHeight = "";
-      else if (asks) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
-      show(part("prompt"), prediction.prompt);
-      const answered = this.committed && prediction.gap && part("gap").hidden;
+      else if (asks && answers) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
+      // A guess that is refused is refused beside its box: the notice may stand off the screen.
+      const refused = this.acted === "guess" && notice;
+      show(part("prompt"), refused || prediction.prompt);
+      part("prompt").toggleAttribute("data-refused", Boolean(refused));
+      const answered = this.acted === "commit" && prediction.gap && part("gap").hidden;
       show(part("gap"), prediction.gap);
       // Folded: a class votes on the reason, and a reader who first thinks of one learns more.
       const why = part("reason").parentNode;
@@ -536,6 +540,21 @@
       }
       // On a phone the reader has followed the picture; the answer comes above or below it.
       if (answered) part("gap").scrollIntoView({ block: "nearest" });
+      if (prediction.revealed && !answers) this.closeUp();
+    }
+
+    /** Give back the room of the answered guess, once the page can be scrolled by as much: then what
+        the reader is at stays where it is. */
+    closeUp() {
+      const { style } = this.prediction;
+      const room = style.minHeight;
+      if (!room) return;
+      const below = this.find("[data-part=controls]");
+      const before = below.getBoundingClientRect().top;
+      style.minHeight = "";
+      const moved = before - below.getBoundingClientRect().top;
+      if (moved > scrollY) style.minHeight = room;
+      else scrollBy({ top: -moved, behavior: "instant" });
     }
 
     paintGoal(goal) {

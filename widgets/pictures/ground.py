@@ -206,13 +206,15 @@ def bill(ground, parts, total, dearest):
     whole = max(40, sum([yuan for _role, yuan, _said in parts]))
     size = (ground.right - ground.left) / whole
     found = [text(ground.left - 6, y, total, "key heading")]
-    x, key = ground.left, ground.left - 6
+    x, key, line = ground.left, ground.left - 6, y + 67
     for role, yuan, said in parts:
+        if key + 13 + breadth(said) > ground.width:
+            key, line = ground.left - 6, line + 18
         found.append('<g><rect class="bar role-' + role + '" x="' + coordinate(x) + '" y="'
                      + coordinate(y + 28) + '" width="' + coordinate(size * yuan)
                      + '" height="20"/><rect class="bar role-' + role + '" x="' + coordinate(key)
-                     + '" y="' + coordinate(y + 57) + '" width="10" height="10"/>'
-                     + text(key + 13, y + 67, said) + "</g>")  # fmt: skip
+                     + '" y="' + coordinate(line - 10) + '" width="10" height="10"/>'
+                     + text(key + 13, line, said) + "</g>")  # fmt: skip
         x, key = x + size * yuan, key + 20 + breadth(said)
     limit = ground.left + size * dearest[0]
     # To the left, unless the edge is near.
@@ -275,7 +277,7 @@ def draw(width, name, price, height_of, market, needed, start, now, guess, kept,
     ground = Ground(width, height_of, market)
     lines, reach = rolling(ground, needed, start, now, guess, kept, asking, loupe(ground, price))
     lines += bill(ground, parts, total, dearest)
-    head = opened("ground", width, ground.base + EARTH + 160, name)
+    head = opened("ground", width, ground.base + EARTH + (160 if ground.wide else 178), name)
     return "\n".join([head] + lines + [reach, "</svg>"])
 
 

@@ -11,7 +11,7 @@ from widgets.svg import LINE, breadth, opened, text
 from widgets.words import _, coordinate
 
 SIDE_BY_SIDE = 560
-STRAIT, HEAD, FLAT = 48, 26, 0.74
+STRAIT, HEAD, FLAT = 40, 26, 0.6
 STATES = ("struck", "dark", "going", "works")
 SPOTS = {}
 
