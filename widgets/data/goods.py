@@ -37,7 +37,7 @@ THINGS = (
       _("who did not pay got none"), _("the way to check it was open to all"))),
     ("free", _("A free certificate for HTTPS"), _("free HTTPS"),
      "12-warnings-for-all", 4,
-     (_("each certificate takes some room on the giver's machines"),
+     (_("each takes room on the giver's machines"),
       _("a machine gives out the next one, too"),
       _("without a name on the network one gets none"), _("anybody with a site can have one"))),
 )  # fmt: skip

@@ -378,7 +378,8 @@
     /** Tell assistive technology which marks are chosen; one of them can be reached with Tab. */
     markBoxes() {
       const control = this.choosing();
-      const marks = control ? [...this.paper.querySelectorAll("[data-control] > [data-mark]")] : [];
+      // Others belong to a slider, which stays the keyboard's way.
+      const marks = control ? [...this.paper.querySelectorAll(`[data-control="${control.name}"] > [data-mark]`)] : [];
       if (!marks.some((mark) => mark.dataset.mark === this.cursor)) this.cursor = marks[0]?.dataset.mark;
       for (const mark of marks) {
         const number = mark.dataset.mark;
