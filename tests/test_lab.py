@@ -51,7 +51,6 @@ def jupyter_lab(home):
         "IPYTHONDIR": str(home / "ipython"),
         "PYTHONPATH": str(ROOT),
     }
-    environment.pop("KEEL_CATALYST_BOOK", None)
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     command += ["--ServerApp.token=", "--ServerApp.password=", f"--ServerApp.port={port}"]
     command += [f"--ServerApp.root_dir={home / 'notebooks'}", "--ServerApp.port_retries=0"]

@@ -325,16 +325,13 @@ def test_only_changed_arrays_are_sent(shown, monkeypatch):
     assert not sent[0]["relayout_data"]
 
 
-def test_mimebundle_has_the_widgets_only_outside_the_book(monkeypatch):
+def test_mimebundle_has_the_sentence_what_the_book_needs_and_the_widgets():
     tiny = explorer()
-    monkeypatch.delenv(live.BOOK_VARIABLE, raising=False)
     bundle = tiny._repr_mimebundle_()
     assert bundle[live.MIME] == {"explorer": "tiny", "sentence": "Total 8.0 <m>."}
     assert bundle["text/plain"] == "tiny: Total 8.0 <m>."
     assert bundle[live.VIEW_MIME]["model_id"] == live.shown(tiny).box.model_id
     json.dumps(bundle)
-    monkeypatch.setenv(live.BOOK_VARIABLE, "1")
-    assert live.VIEW_MIME not in tiny._repr_mimebundle_()
 
 
 def test_table_and_figure_of_given_values():

@@ -2,7 +2,6 @@
 
 import asyncio
 import functools
-import os
 import time
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from widgets.words import _
 
 MIME = "application/vnd.keel-catalyst.explorer+json"
 VIEW_MIME = "application/vnd.jupyter.widget-view+json"
-BOOK_VARIABLE = "KEEL_CATALYST_BOOK"
 FIRST_CONTROLS = 3
 FIGURE_WIDTH = 640
 # What a chart's own layout leaves open.
@@ -608,12 +606,10 @@ def shown(explorer):
 
 
 def mimebundle(explorer):
-    """Return what Jupyter shows: text, what the book needs, and outside the book the widgets."""
+    """Return what Jupyter shows: text, what the book makes an explorer of, and the widgets."""
     sentence = explorer.sentence()
-    bundle = {
+    return {
         "text/plain": f"{explorer.name}: {sentence}",
         MIME: {"explorer": explorer.name, "sentence": sentence},
+        VIEW_MIME: shown(explorer).box._repr_mimebundle_()[VIEW_MIME],
     }
-    if BOOK_VARIABLE not in os.environ:
-        bundle[VIEW_MIME] = shown(explorer).box._repr_mimebundle_()[VIEW_MIME]
-    return bundle

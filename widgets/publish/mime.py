@@ -1,7 +1,6 @@
 """What a notebook cell's output becomes in the book: nothing that a cell shows may vanish."""
 
 import json
-import os
 import shutil
 from html import escape
 from pathlib import Path
@@ -15,14 +14,12 @@ from widgets.publish import assets, beside, directive, parts
 EXPLORER = "application/vnd.keel-catalyst.explorer+json"
 PLOTLY = "application/vnd.plotly.v1+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
-BOOK_VARIABLE = "KEEL_CATALYST_BOOK"
 FIGURE_SCRIPT = "kc/figure.js"
 BUNDLE = "_static/kc/plotly-basic.min.js"
 
 
 def setup(app):
-    """Connect to Sphinx, and tell the kernels that run its notebooks that it is for the book."""
-    os.environ[BOOK_VARIABLE] = "1"
+    """Connect to Sphinx."""
     # Before Sphinx takes the checksums of scripts, as directive.py does.
     app.connect("builder-inited", write_script, priority=950)
     app.connect("html-page-context", add_script)
