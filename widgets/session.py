@@ -49,6 +49,7 @@ class Session:
         self.kept = None
         self.history = []
         self.notice = ""
+        self.refused = ""
         self.answered = False
         self.playing = False
         self.gesture = None
@@ -115,7 +116,7 @@ class Session:
             "restore": lambda: self.restore(act["link"]),
             "look": lambda: None,
         }
-        self.notice = ""
+        self.notice = self.refused = ""
         if act["action"] != "tick":
             self.news = False
         actions[act["action"]]()
@@ -204,7 +205,7 @@ class Session:
             else:
                 self.guess = control.clean(act["value"])
         except ValueError as error:
-            self.notice = str(error)
+            self.notice = self.refused = str(error)
 
     def commit(self, guess=None, moving=False):
         """Show the stated change with the guess as it stands, or with this one.
@@ -217,7 +218,7 @@ class Session:
             self.guess_at({"value": guess})
         least = getattr(self.explorer.prediction.guess, "least", 0)
         if not self.notice and least and len(self.guess) < least:
-            self.notice = _("Choose at least {n} first, or skip.", n=least)
+            self.notice = self.refused = _("Choose at least {n} first, or skip.", n=least)
         if not self.notice:
             self.reveal()
             if moving and self.explorer.run:
@@ -475,7 +476,9 @@ class Session:
             "gap": "",
             "why": _("Why? Think first, then open"),
             "reason": "",
-            "prompt": "" if self.revealed else _("Predict first, or skip."),
+            # A guess that is refused is refused beside its box: the notice may be out of sight.
+            "prompt": self.refused or ("" if self.revealed else _("Predict first, or skip.")),
+            "refused": bool(self.refused),
         }
         # While the run plays, the answer is in the picture; a link to another state has no gap.
         told = self.guess is not None or self.shows_answer()
@@ -513,13 +516,14 @@ class Session:
         said = {"what": measure.label, "before": measure.say(before), "now": measure.say(now)}
         if self.kept == self.values:
             return _("{what}: {before}. This run is kept.", **said)
-        apart = words.rounded(measure.of(now), measure.places) - words.rounded(
-            measure.of(before), measure.places
-        )
-        if apart == 0 if not measure.own_words else said["before"] == said["now"]:
+        if said["before"] == said["now"]:
             return _("{what}: {before} in the kept run, and the same in this one.", **said)
         if measure.own_words:
             return _("{what}: {before} in the kept run, {now} in this one.", **said)
+        # From the numbers as they are shown, so that the three add up.
+        apart = words.rounded(measure.of(now), measure.places) - words.rounded(
+            measure.of(before), measure.places
+        )
         said["size"] = words.decimal(abs(apart) / 10**measure.places, measure.places)
         if measure.unit == "%":
             said["size"] = words.points(said["size"])

@@ -443,7 +443,7 @@
         if (!moved) this.paintControl(control, this.root, !view.open);
       }
       this.paintButtons(view);
-      if (view.prediction) this.paintPrediction(view.prediction, isNew && view.notice);
+      if (view.prediction) this.paintPrediction(view.prediction);
       if (view.goal) this.paintGoal(view.goal);
       if (view.table) this.paintTable(view.table);
       this.keepBeat(view.run);
@@ -513,17 +513,15 @@
       }
     }
 
-    paintPrediction(prediction, notice) {
+    paintPrediction(prediction) {
       const part = (name) => this.prediction.querySelector(`[data-text=${name}]`);
       const asks = !this.prediction.querySelector("[data-action=commit]").parentNode.hidden;
       const answers = this.acted === "commit" || this.acted === "skip";
       // The answer takes the place of the guess: what lies below does not move.
       if (!prediction.revealed) this.prediction.style.minHeight = "";
       else if (asks && answers) this.prediction.style.minHeight = `${this.prediction.offsetHeight}px`;
-      // A guess that is refused is refused beside its box: the notice may stand off the screen.
-      const refused = this.acted === "guess" && notice;
-      show(part("prompt"), refused || prediction.prompt);
-      part("prompt").toggleAttribute("data-refused", Boolean(refused));
+      show(part("prompt"), prediction.prompt);
+      part("prompt").toggleAttribute("data-refused", prediction.refused);
       const answered = this.acted === "commit" && prediction.gap && part("gap").hidden;
       show(part("gap"), prediction.gap);
       // Folded: a class votes on the reason, and a reader who first thinks of one learns more.
