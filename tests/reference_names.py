@@ -278,20 +278,20 @@ def confirmations(q, target, f=double_spend.poisson_chance):
     return double_spend.blocks_needed(q, target, f)
 
 
-def catalyst_price(c0, l, eta, s, phi=0):  # noqa: E741
+def catalyst_price(c0, loss, eta, s, phi=0):
     """price under the tables' parameter names."""
-    return critical_mass.price(c0, l, eta, s, phi)
+    return critical_mass.price(c0, loss, eta, s, phi)
 
 
-def catalyst_best(c0, l, eta, phi=0):  # noqa: E741
+def catalyst_best(c0, loss, eta, phi=0):
     """best_spending with the tables' parameter names and result keys."""
-    found = critical_mass.best_spending(c0, l, eta, phi)
+    found = critical_mass.best_spending(c0, loss, eta, phi)
     return {"s": found["spending"], "P": found["price"], "n": found["market"]}
 
 
-def catalyst_least(c0, l, eta):  # noqa: E741
+def catalyst_least(c0, loss, eta):
     """least_spending under the tables' parameter names."""
-    return critical_mass.least_spending(c0, l, eta)
+    return critical_mass.least_spending(c0, loss, eta)
 
 
 def lab_levers(s=0, tgt=0, a=0, h=0, d=0, sig=0, psi=0, tau=0, k0=0):
@@ -327,9 +327,9 @@ def joint_auc(a1, a2, rho, noise=0):
     return score_fusion.pairs_right(score_fusion.joint(*apart, rho, noise))
 
 
-def lending(d, pi, m, l):  # noqa: E741
+def lending(d, pi, m, loss):
     """score_fusion.lending with the tables' result keys."""
-    found = score_fusion.lending(d, pi, m, l)
+    found = score_fusion.lending(d, pi, m, loss)
     return {"profit": found["profit"], "approve": found["approved"], "bad_rate": found["unpaid"]}
 
 

@@ -3,7 +3,7 @@
 import json
 
 from widgets.explorers import warning_game
-from widgets.explorers.warning_game import kinds_of
+from widgets.models.public_goods import drawn_kinds
 from widgets.session import Session
 
 KINDS = ("free rider", "follower", "steady giver")
@@ -30,12 +30,14 @@ def test_unknown_firms_stay_under_hoods_until_the_last_round():
 
 
 def test_firms_with_the_same_sum_look_the_same():
-    assert sorted(kinds_of(9)) == sorted(kinds_of(11)) and kinds_of(9) != kinds_of(11)
+    assert sorted(drawn_kinds(3, 9)) == sorted(drawn_kinds(3, 11)) and drawn_kinds(
+        3, 9
+    ) != drawn_kinds(3, 11)
     assert seen([3, 12, 7], 9)[1] == seen([3, 12, 7], 11)[1]
     assert seen([3] * 10, 9)[1] != seen([3] * 10, 11)[1]
 
 
 def test_half_of_the_firms_follow_and_a_third_ride_free():
-    drawn = [kind for seed in range(1, 3001) for kind in kinds_of(seed)]
+    drawn = [kind for seed in range(1, 3001) for kind in drawn_kinds(3, seed)]
     for kind, share in (("rider", 1 / 3), ("follower", 1 / 2), ("steady", 1 / 6)):
         assert abs(drawn.count(kind) / len(drawn) - share) < 0.02

@@ -1,6 +1,7 @@
 """The ground of the market that is not there: drawn where the model has its hill and valley."""
 
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -105,7 +106,7 @@ def test_the_crowd_always_moves_down_the_ground(start, preset):
     values = explorer.changed(explorer.settings[preset], [("start", start)])
     result = explorer.evaluate_values(values)
     heights = [model.height(share, result["price"]) for share in result["course"]]
-    assert all(later <= before + 1e-12 for before, later in zip(heights, heights[1:]))  # noqa: RUF007
+    assert all(later <= before + 1e-12 for before, later in pairwise(heights))
     assert heights[-1] < heights[0]
     for month in (0, 1, 5, 60):
         root = drawn({"preset": preset}, start=start, month=month)[0]

@@ -1744,6 +1744,25 @@ def test_the_same_rate_reaches_fewer_boats():
     assert error_rates.stops(0, 2) == [1, 0, 0]
 
 
+@given(st.floats(0, 0.9), st.integers(1, 200), st.floats(0, 0.5))
+def test_stops_are_dealt_to_whole_people_and_none_is_lost(share, payments, alike):
+    found = error_rates.lined_up(50, share, payments, alike)
+    chains = found["chains"]
+    assert sum(chains) == pytest.approx(found["stops"], abs=0.5 + 1e-6)
+    if found["stops"] >= 1 and found["stopped"] >= 0.5:
+        assert len(chains) == pytest.approx(found["stopped"], abs=0.5 + 1e-6)
+    assert all(stops >= 1 for stops in chains) and len(chains) <= 50
+    # Who stands first was stopped as often as the last one, or more, but for what rounding left.
+    assert not chains or chains[0] + 1 >= chains[-1]
+
+
+def test_stops_that_fall_on_the_same_people_make_fewer_and_longer_chains():
+    scattered, again = [error_rates.lined_up(50, 0.016, 50, alike) for alike in (0, 0.3)]
+    assert sum(scattered["chains"]) == sum(again["chains"]) == 40
+    assert (len(scattered["chains"]), len(again["chains"])) == (28, 6)
+    assert max(again["chains"]) > 3 * max(scattered["chains"])
+
+
 AMOUNTS = st.lists(st.floats(0.01, 100), min_size=2, max_size=40)
 
 
@@ -2376,14 +2395,6 @@ def test_against_followers_it_pays_to_give_all_for_six_rounds():
     assert base - best.fun == pytest.approx(held(6))
 
 
-@given(st.integers(0, 20), st.floats(0, 1), st.floats(0.5, 5))
-def test_points_just_deter(gift, value, harm):
-    points = public_goods.points_that_deter(gift, value, harm)
-    assert points * harm >= (1 - value) * gift - 1e-9
-    assert points == 0 or (points - 1) * harm < (1 - value) * gift
-    assert public_goods.points_that_deter(20, 0.4, 3) == 4
-
-
 WORTHS = st.lists(st.floats(0.2, 50), min_size=2, max_size=6)
 COMBINED = {"total": sum, "weakest": min, "best": max}
 
@@ -3014,10 +3025,8 @@ def test_a_rarer_year_is_worse_and_so_are_more_likely_claims(chance, together, s
         ),
         (public_goods.answers, ([-1], [], 10, 1), "move .*0 and 1000 tokens, not -1"),
         (public_goods.answers, ([1], [], -1, 1), "first .*tokens, not -1"),
+        (public_goods.drawn_kinds, (-1, 1), "count .*0 and 1000 players, not -1"),
         (public_goods.answers, ([1], [], 10, 2), "matching .*0 and 1 .*not 2"),
-        (public_goods.points_that_deter, (-1, 0.4, 3), "gift .*0 and 1000 tokens, not -1"),
-        (public_goods.points_that_deter, (20, 2, 3), "value .*0 and 1 .*not 2"),
-        (public_goods.points_that_deter, (20, 0.4, 0), r"harm .*0\.01 and 100 .*not 0"),
         (aggregators.safety, ([1], [1]), "players .*2 and 10 players, not 1"),
         (aggregators.safety, ([1, 1], [1]), "costs .*2, not 1"),
         (aggregators.efforts, ([0, 1], [1, 1]), r"value .*0\.001 .*not 0"),
@@ -3090,6 +3099,7 @@ def test_a_rarer_year_is_worse_and_so_are_more_likely_claims(chance, together, s
         (error_rates.stopped_once, (0.1, 5, 1), r"alike .*0\.95 .*not 1"),
         (error_rates.stops, (0.1, 501), "payments .*1 and 500 payments, not 501"),
         (error_rates.stops, (0.1, 5, 0, 2), "until .*0 and 1 .*not 2"),
+        (error_rates.lined_up, (0, 0.1, 5), "people .*1 and 1000 people, not 0"),
         (inequality.gini, ([],), "values .*1 and 10000 values, not 0"),
         (inequality.gini, ([-1],), "value .*not -1"),
         (inequality.gini, ([0, 0],), "sum .*not 0"),

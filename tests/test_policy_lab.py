@@ -1,19 +1,18 @@
 """The policy lab: its ladder can be climbed, its world is what the page says, its picture too."""
 
 import re
-from pathlib import Path
 from random import Random
 from xml.etree import ElementTree
 
 import pytest
 
+from tests.explorers_found import ROOT
 from tests.test_charts import classed
 from widgets.explorer import Scene
 from widgets.explorers.policy_lab import PRESETS, explorer, levers, reached
 from widgets.models import policy_lab as model
 from widgets.models.random_numbers import Stream
 
-ROOT = Path(__file__).parent.parent
 LEVERS = [control for control in explorer.controls if control.name != "sealed"]
 
 

@@ -449,7 +449,7 @@ class Places(Marks):
         return (mark - 1) // self.fields
 
     def place(self, value, thing):
-        """Return the field of a thing, counted from 0, 0 if it has none yet."""
+        """Return the field, from 1, of a thing, which is counted from 0; 0 if it has none yet."""
         found = [mark for mark in value if self.thing(mark) == thing]
         return (found[0] - 1) % self.fields + 1 if found else 0
 

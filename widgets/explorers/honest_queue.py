@@ -9,38 +9,13 @@ from widgets.words import _
 KNOWN = {}
 
 
-def lined_up(share, payments, again):
-    """Return the stops of the honest boats at a quay in a year, worked out once.
-
-    A dict: stops, on average; boats, of fifty, that are stopped at least once; chains: how often
-    each boat that is drawn was stopped, whole numbers that add up to the stops.
-    """
-    known = share, payments, again
-    if known not in KNOWN:
+def lined_up(*given):
+    """Return the stops of the honest boats at a quay in a year, worked out once."""
+    if given not in KNOWN:
         if len(KNOWN) > 60:
             KNOWN.clear()
-        once = model.stopped_once(share, payments, again)
-        found = {"stops": gates.BOATS * payments * share, "boats": gates.BOATS * once}
-        total = words.rounded(found["stops"], 0)
-        count = max(words.rounded(found["boats"], 0), 1) if total else 0
-        chains, beyond, stops = [], 0.0, 0
-        # The last boat stands half a boat below certainty.
-        last = 1 - once * 0.5 / max(count, 1) + 1e-9
-        chances = model.stops(share, payments, again, min(last, 1))
-        for boat in range(count):
-            while stops < len(chances) - 1 and beyond < (boat + 0.5) / count * once:
-                stops += 1
-                beyond += chances[stops]
-            chains.insert(0, stops)
-        at = 0
-        while sum(chains) != total:
-            # What rounding left over is shared out, from the boat that was stopped most often.
-            step = 1 if sum(chains) < total else -1
-            chains[at % count] = max(chains[at % count] + step, 1)
-            at += 1
-        found["chains"] = chains
-        KNOWN[known] = found
-    return KNOWN[known]
+        KNOWN[given] = model.lined_up(gates.BOATS, *given)
+    return KNOWN[given]
 
 
 def evaluate(values):
@@ -97,8 +72,8 @@ def title(result):
     if right[0] != right[1]:
         return _("Stopped alike, but {n} and {m} of 100 alarms right", n=right[0], m=right[1])
     if caught[0] != caught[1]:
-        return _("Stopped alike, right alike; fraud caught {n} and {m} %", n=caught[0],
-                 m=caught[1]).replace(" %", words.THIN_SPACE + "%")  # fmt: skip
+        return _("Stopped alike, right alike; fraud caught {n} and {m}", n=caught[0],
+                 m=caught[1] + words.THIN_SPACE + "%")  # fmt: skip
     return _("Both quays alike: {stops} stops of honest boats each", **said)
 
 
@@ -155,12 +130,12 @@ def stops_of(one):
 
 def boats_of(one):
     """Return the boats that were stopped in words."""
-    return _("by {n} of {most} boats", n=number(one["boats"]), most=gates.BOATS)
+    return _("by {n} of {most} boats", n=number(one["stopped"]), most=gates.BOATS)
 
 
 def times(one):
     """Return how often a boat that is stopped at all is stopped, in words."""
-    return words.significant(one["stops"] / one["boats"], 2)
+    return words.significant(one["stops"] / one["stopped"], 2)
 
 
 def sentence(values, result):
@@ -168,7 +143,7 @@ def sentence(values, result):
     if result["refused"]:
         return refusal(result)
     left, right = result["lines"]
-    said = {"n": number(left["boats"]), "m": number(right["boats"])}
+    said = {"n": number(left["stopped"]), "m": number(right["stopped"])}
     if values["again"]:
         return _("In a year {n} of 50 honest boats on the left are stopped, about {k} times each; "
                  "on the right {m}, about {l} times each.", k=times(left), l=times(right),
@@ -196,7 +171,7 @@ def table(scene):
     for at, (side, fraud) in enumerate(((_("left"), "left"), (_("right"), "right"))):
         row = [side, values[fraud], 100 * result["right"][at], 100 * result["caught"][at]]
         one = result["lines"][at]
-        row += [_("no such engine")] * 2 if result["refused"] else [one["stops"], one["boats"]]
+        row += [_("no such engine")] * 2 if result["refused"] else [one["stops"], one["stopped"]]
         rows.append(row)
     told = "" if result["refused"] else _("Honest boats stopped {n}", n=result["burden"])
     again = _("one boat's stops alike: {n}", n=explorer.control("again").say(values["again"]))
@@ -273,8 +248,8 @@ explorer = Explorer(
         ("burden", lambda values, result: result["burden"]),
         ("stops_left", lambda values, result: number(result["lines"][0]["stops"])),
         ("stops_right", lambda values, result: number(result["lines"][1]["stops"])),
-        ("left", lambda values, result: number(result["lines"][0]["boats"])),
-        ("right", lambda values, result: number(result["lines"][1]["boats"])),
+        ("left", lambda values, result: number(result["lines"][0]["stopped"])),
+        ("right", lambda values, result: number(result["lines"][1]["stopped"])),
         ("times_left", lambda values, result: times(result["lines"][0])),
         ("right_left", lambda values, result: shares(result, "right")[0]),
         ("right_right", lambda values, result: shares(result, "right")[1]),

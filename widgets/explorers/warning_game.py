@@ -14,7 +14,6 @@ from widgets.explorer import (
     Preset,
 )  # fmt: skip
 from widgets.models import public_goods as model
-from widgets.models.random_numbers import Stream
 from widgets.pictures import lamps
 from widgets.words import _
 
@@ -23,15 +22,8 @@ FIRST = 10
 NEEDED = 250
 FIRMS = (_("Firm A"), _("Firm B"), _("Firm C"))
 KINDS = {"rider": _("free rider"), "follower": _("follower"), "steady": _("steady giver")}
-# Nine tenths of what the four gave on average in the round before, in whole tokens.
-FADING = [10, 9, 8, 7, 7, 6, 5, 5, 4, 4]
-
-
-def kinds_of(seed):
-    """Return three firms drawn by a seed: a third free riders and half followers on average."""
-    stream = Stream(seed)
-    drawn = [stream.uniform() for _firm in FIRMS]
-    return ["rider" if each < 1 / 3 else "follower" if each < 5 / 6 else "steady" for each in drawn]
+# What the model's crowd gives on average when nobody is selfish, in whole tokens.
+FADING = [words.rounded(model.decay(FIRST, 0, 0.9, played), 0) for played in range(ROUNDS)]
 
 
 def evaluate(values):
@@ -44,7 +36,7 @@ def evaluate(values):
                     for move in moves])  # fmt: skip
         return {"kinds": [], "gifts": [list(moves), modelled], "means": list(moves),
                 "held": [held]}  # fmt: skip
-    kinds = ["follower"] * 3 if table == "alike" else kinds_of(values["seed"])
+    kinds = ["follower"] * 3 if table == "alike" else model.drawn_kinds(3, values["seed"])
     played = model.answers(moves, kinds, FIRST, values["matching"])
     held = [sum([model.payoff(model.TOKENS, values["value"], gifts, player) for gifts in played])
             for player in range(model.PLAYERS)]  # fmt: skip

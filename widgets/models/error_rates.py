@@ -112,3 +112,35 @@ def stops(share, payments, alike=0, until=None):
         found.append(math.exp(log))
         reached += found[-1]
     return found
+
+
+def lined_up(people, share, payments, alike=0):
+    """Return how the stops of some honest people fall on them, as whole people with whole stops.
+
+    people: whole, 1 to 1000; other parameters and errors as in `stops`. Returns a dict: stops of
+    all, on average; stopped: how many people are stopped at least once, on average; chains: how
+    often each of so many people is stopped, the most often first. Each stands at a quantile of
+    `stops`, and what rounding leaves over is shared out, so that the chains add up to the stops.
+    """
+    people = check_whole("people", people, 1, 1000, "people")
+    once = stopped_once(share, payments, alike)
+    found = {"stops": people * payments * share, "stopped": people * once}
+    # Halves are rounded up, and float arithmetic may leave one just below.
+    total, count = [int(found[name] + 0.5 + 1e-9) for name in ("stops", "stopped")]
+    count = max(count, 1) if total else 0
+    chains, beyond, times = [], 0.0, 0
+    # The last one stands half a person below certainty.
+    last = 1 - once * 0.5 / max(count, 1) + 1e-9
+    chances = stops(share, payments, alike, min(last, 1))
+    for person in range(count):
+        while times < len(chances) - 1 and beyond < (person + 0.5) / count * once:
+            times += 1
+            beyond += chances[times]
+        chains.insert(0, times)
+    at = 0
+    while sum(chains) != total:
+        step = 1 if sum(chains) < total else -1
+        chains[at % count] = max(chains[at % count] + step, 1)
+        at += 1
+    found["chains"] = chains
+    return found

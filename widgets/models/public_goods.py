@@ -5,6 +5,7 @@ Each player holds tokens. What is kept is worth one token to the player; what is
 """
 
 from widgets.models.checks import check, check_whole
+from widgets.models.random_numbers import Stream
 
 # Group size, tokens a round and worth of a given token as in fehr2002.
 PLAYERS, TOKENS, VALUE = 4, 20, 0.4
@@ -68,16 +69,13 @@ def answers(moves, kinds, first, matching):
     return found
 
 
-def points_that_deter(gift, value, harm):
-    """Return how many points of punishment outweigh what keeping a gift brings; a whole number.
+def drawn_kinds(count, seed):
+    """Return the kinds of some players, drawn by chance: a third free riders, half followers.
 
-    gift: 0 to 1000 tokens; value: as in `payoff`; harm: tokens that a point takes, above 0 to 100.
-    Raises ValueError for a parameter out of range. Source: fehr2000.
+    count: whole, 0 to 1000; seed: whole, 1 to 2**31 - 2.
+    Raises ValueError for a parameter out of range. Source: fischbacher2001 for these two shares.
     """
-    check("gift", gift, 0, 1000, "tokens")
-    check("value", value, 0, 1, "tokens a token given")
-    check("harm", harm, 0.01, 100, "tokens a point")
-    points = int((1 - value) * gift / harm)
-    while points * harm < (1 - value) * gift - 1e-9:
-        points += 1
-    return points
+    count = check_whole("count", count, 0, 1000, "players")
+    stream = Stream(seed)
+    drawn = [stream.uniform() for _player in range(count)]
+    return [KINDS[0] if each < 1 / 3 else KINDS[1] if each < 5 / 6 else KINDS[2] for each in drawn]

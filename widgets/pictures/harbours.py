@@ -4,13 +4,12 @@ Boats work, lie struck, lie dark or go dark just now. A cable runs through the s
 harbours for each pair of twins that work; one that pulls its boat down is drawn from twin to twin.
 """
 
-from widgets import words
+from widgets import charts, words
 from widgets.pictures.fences import framed
 from widgets.pictures.harbour import COUNT, place
 from widgets.svg import LINE, breadth, opened, text
 from widgets.words import _, coordinate
 
-SIDE_BY_SIDE = 560
 STRAIT, HEAD, FLAT = 40, 26, 0.6
 STATES = ("struck", "dark", "going", "works")
 SPOTS = {}
@@ -46,7 +45,7 @@ def spots(width):
     if width not in SPOTS:
         if len(SPOTS) > 8:
             SPOTS.clear()
-        beside = width >= SIDE_BY_SIDE
+        beside = width >= charts.SIDE_BY_SIDE
         wide = (width - STRAIT) // 2 if beside else width
         flat = 1 if beside else FLAT
         deep = int(256 * flat)
