@@ -148,8 +148,8 @@ def test_a_click_sets_the_explorer_and_goes_there(way, books, addresses, browser
         )
         assert note.input_value() == "a b 字&"
         assert size.is_enabled(), "the link shows the result, so nothing waits for a guess"
-        box = page.locator(".explorer").bounding_box()
-        assert -1 <= box["y"] < 500, "the explorer begins in the window"
+        box = page.locator(".explorer [data-part=figure]").bounding_box()
+        assert -1 <= box["y"] < 150, "the figure begins in the window, not the old question"
         page.get_by_role("button", name="Back to the text").click()
         assert page.evaluate("document.activeElement.textContent") == "a size of nine"
         assert link.bounding_box()["y"] > 0

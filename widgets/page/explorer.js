@@ -216,6 +216,7 @@
       this.opened = false;
       this.busy = false;
       this.touched = false;
+      this.sought = false;
       this.waiting = [];
       root.addEventListener("input", (event) => this.changed(event.target, false));
       root.addEventListener("change", (event) => this.changed(event.target, true));
@@ -453,6 +454,9 @@
         this.bump();
         if (settled && !view.run?.playing) this.announce();
       }
+      // What a link in the text shows is seen in the figure, not in the question above it.
+      if (this.sought) this.find("[data-part=figure]").scrollIntoView();
+      this.sought = false;
       if (view.prediction && focused && (focused.disabled || focused.closest("[hidden]"))) this.refocus();
     }
 
@@ -797,7 +801,7 @@
   }
 
   /** Give every part of the address to the explorer it names; the first one answers for the rest. */
-  function readHash(leadsThere) {
+  function readHash(leadsThere, inPage) {
     const text = location.hash.slice(1);
     if (!LINK.test(text) || !explorers.length) return;
     const given = new Map();
@@ -812,7 +816,10 @@
       else explorer.send({ action: "restore", link });
     }
     // Who comes back, or loads the page again, goes on where he was reading.
-    if (leadsThere) given.keys().next().value.root.scrollIntoView();
+    if (!leadsThere) return;
+    const [explorer] = given.keys();
+    explorer.root.scrollIntoView();
+    explorer.sought = inPage;
   }
 
   /** Was the page, or this part of it, reached by its history? */
@@ -845,7 +852,7 @@
     explorers = [...document.querySelectorAll(".explorer[data-explorer]")].map((root) => new Explorer(root));
     document.documentElement.classList.toggle("explorer-present", PRESENT);
     readHash(!returning);
-    addEventListener("hashchange", () => readHash(!returning));
+    addEventListener("hashchange", () => readHash(!returning, true));
     document.addEventListener("click", rememberPlace);
     const near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
