@@ -87,17 +87,24 @@ def coins(cost):
     """Return the pile: one coin a yuan, ten in a stack, and a coin for the rest, true in area."""
     said = _("a failed try: {cost}", cost=yuan(cost))
     whole = int(cost + 1e-9)
-    sizes = [1] * whole + ([max((cost - whole) ** 0.5, 0.1)] if cost - whole > 1e-6 else [])
-    drawn = ""
-    for number, size in enumerate(sizes):
-        x, y = 150 + number // 10 * 14, 38 - number % 10 * 3.4
-        wide = coordinate(6.5 * size)
-        turn = "a" + wide + " " + coordinate(2.8 * size) + " 0 1 0 "
-        drawn += ("M" + coordinate(x - 6.5 * size) + " " + coordinate(y) + turn
-                  + coordinate(13 * size) + " 0" + turn + "-" + coordinate(13 * size)
-                  + " 0z")  # fmt: skip
+    spots = [(150 + number // 10 * 14, 38 - number % 10 * 3.4) for number in range(whole + 1)]
+    drawn = "".join([f"M{x - 6.5} {coordinate(y)}{WHOLE}" for x, y in spots[:whole]])
+    if cost - whole > 1e-6:
+        size = max((cost - whole) ** 0.5, 0.1)
+        x, y = spots[whole]
+        drawn += f"M{coordinate(x - 6.5 * size)} {coordinate(y)}{coin(size)}"
     return ['<text class="key" x="4" y="42">' + said + "</text>",
             '<path class="coin" d="' + drawn + '"/>']  # fmt: skip
+
+
+def coin(size):
+    """Return the outline of a coin from its left end, for its size beside a whole one."""
+    wide = coordinate(6.5 * size)
+    turn = "a" + wide + " " + coordinate(2.8 * size) + " 0 1 0 "
+    return turn + coordinate(13 * size) + " 0" + turn + "-" + coordinate(13 * size) + " 0z"
+
+
+WHOLE = coin(1)
 
 
 def figure(scene):

@@ -55,6 +55,16 @@ def standing(width, top, state):
     return PLACED[known]
 
 
+def those(states, state, counts):
+    """Return the places, from 0, of all people in one state; searched, not looked at one by one."""
+    found = []
+    start = 0
+    for _count in range(counts[state]):
+        found.append(states.index(state, start))
+        start = found[-1] + 1
+    return found
+
+
 def key(counts, called, width, bottom):
     """Return the key: shape, word and number of each state, in as many rows as it takes."""
     rows = [[]]
@@ -94,15 +104,16 @@ def draw(states, width, name, said, above=(), top=0):
     lines = [opened("field", width, height, told)] + list(above)
     # All people of a state in one path: a page paints four elements faster than a thousand. Those
     # looked for come last, over their neighbours.
-    few = [number for number, state in enumerate(states, 1) if state in ("caught", "sought")]
+    looked_for = counts["caught"] + counts["sought"]
     for state in ("alone", "hit", "sought", "caught"):
-        if state == "sought" and 0 < len(few) <= FEW:
-            lenses = [place(number, int(width)) for number in few]
+        if state == "sought" and 0 < looked_for <= FEW:
+            numbers = those(states, "caught", counts) + those(states, "sought", counts)
+            lenses = [place(number + 1, int(width)) for number in numbers]
             lines.append('<path class="lens" d="' + "".join(
                 [circle(x, top + y, 9.5) for x, y in lenses]) + '"/>')  # fmt: skip
         if counts[state]:
             people = standing(int(width), top, state)
-            drawn = "".join([path for path, found in zip(people, states) if found == state])
+            drawn = "".join([people[number] for number in those(states, state, counts)])
             lines.append('<path class="person ' + state + '" d="' + drawn + '"/>')
     # One element a line: the page replaces only the lines that differ.
     return "\n".join(lines + [foot, "</svg>"])
