@@ -110,6 +110,12 @@ def check_texts(root, width):
         assert apart, (a, b)
 
 
+@pytest.mark.parametrize("name", BOOK)
+def test_a_caption_calls_the_figure_a_model_or_names_the_year_of_its_data(name):
+    source = importlib.import_module("widgets.explorers." + name).explorer.source
+    assert re.search(r"\b(not|no) data\b|\b(19|20)\d\d\b", source), source
+
+
 @pytest.mark.parametrize("width", [288, 640])
 @pytest.mark.parametrize("name", BOOK)
 def test_every_figure_keeps_the_style_guide(name, width):
