@@ -634,6 +634,25 @@ def test_print_shows_the_present_state(addresses, browser, tmp_path):
         assert len(page.pdf()) > 10_000
 
 
+def test_paper_shows_what_is_folded_on_a_screen(addresses, browser):
+    """Explorers in folded boxes, the sources of data, and on its own sheet all of a setting."""
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/15-who-moves-first.html")
+        page.emulate_media(media="print")
+        folded = page.locator("details.sd-dropdown:not(:has(.solution))").first
+        assert folded.locator("table").first.bounding_box()["height"] > 50
+        solution = page.locator("details.sd-dropdown .solution").first
+        assert not solution.evaluate(
+            "part => part.checkVisibility({ contentVisibilityAuto: true })"
+        )
+        sources = page.locator("#standards_dates .explorer-table a").first
+        assert sources.evaluate("part => part.checkVisibility({ contentVisibilityAuto: true })")
+        page.goto(addresses["book"] + "embed/policy_lab.html")
+        bring_alive(page)
+        page.emulate_media(media="print")
+        assert page.locator(".explorer-more input[type=text]").first.bounding_box()["height"] > 5
+
+
 ANSWER_SEEN = """() => {
   const { top, bottom, height } = document.querySelector('[data-text=gap]').getBoundingClientRect();
   return height && top >= 0 && bottom <= innerHeight;
@@ -697,6 +716,28 @@ def test_an_answered_guess_gives_its_room_back_without_a_jump(addresses, browser
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         assert asked.evaluate("part => part.offsetHeight") < before - 100
         assert abs(controls.evaluate(top) - seen) < 30
+
+
+def test_on_a_phone_the_buttons_of_a_run_never_lie_over_the_answer(addresses, browser):
+    with Watched(browser, viewport={"width": 390, "height": 844}) as watched:
+        page = watched.open(addresses["book"] + "embed/one_person.html")
+        bring_alive(page)
+        skip(page, page.locator(".explorer"))
+        covered = page.evaluate("""async () => {
+          document.documentElement.style.scrollBehavior = "auto";
+          const [answer, run] = [".explorer-answer", ".explorer-run"].map(
+            (name) => document.querySelector(name));
+          const found = [];
+          for (let place = 0; place < 1500; place += 20) {
+            scrollTo(0, place);
+            const { top, bottom } = answer.getBoundingClientRect();
+            const over = run.getBoundingClientRect();
+            const whole = bottom <= innerHeight;
+            if (whole && over.bottom > top + 1 && over.top < bottom) found.push(place);
+          }
+          return found;
+        }""")
+        assert covered == []
 
 
 def test_on_a_phone_the_harbours_and_the_step_share_a_screen(addresses, browser):

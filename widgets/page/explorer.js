@@ -168,6 +168,13 @@
     return element;
   }
 
+  /** A cell of a table; the address of a source leads there. */
+  function cellOf(text) {
+    const cell = make("td", text);
+    if (/^https?:/.test(text)) cell.replaceChildren(make("a", text, { href: text }));
+    return cell;
+  }
+
   /** Put a drawing into its frame. It has one element a line; only lines that differ are replaced. */
   function draw(frame, text) {
     const lines = text.split("\n");
@@ -577,7 +584,7 @@
       head.append(...table.columns.map((column) => make("th", column, { scope: "col" })));
       const rows = table.rows.map((cells) => {
         const row = document.createElement("tr");
-        row.append(...cells.map((cell) => make("td", cell)));
+        row.append(...cells.map(cellOf));
         if (cells.length > 1) row.firstChild.replaceWith(make("th", cells[0], { scope: "row" }));
         return row;
       });
@@ -643,7 +650,8 @@
 
     /** On a projector what is guessed and what answers stand on one screen: a tall figure gets wide. */
     fitScreen() {
-      if (this.tall || this.find("figure").offsetHeight <= innerHeight) return;
+      const key = this.root.querySelector(".explorer-subtitle")?.offsetHeight ?? 0;
+      if (this.tall || this.find("figure").offsetHeight - key <= innerHeight) return;
       this.tall = true;
       this.root.classList.add("explorer-tall");
       this.measured = undefined;
