@@ -24,7 +24,7 @@ def sentences(text):
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=IDS)
 def test_a_claim_has_what_it_needs(claim):
-    allowed = {"id", "statement", "chapter", "verdict", "dial", "why"}
+    allowed = {"id", "statement", "chapter", "verdict", "dial", "matter", "why"}
     assert {"id", "statement", "chapter"} <= set(claim) <= allowed
     assert all(isinstance(value, str) and value.strip() for value in claim.values())
     assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", claim["id"])
@@ -34,8 +34,9 @@ def test_a_claim_has_what_it_needs(claim):
     assert claim.get("verdict", "follows") in VERDICTS
     assert ("why" in claim) == ("verdict" in claim)
     assert ("dial" in claim) == (claim.get("verdict") == "depends")
+    assert ("matter" in claim) == (claim.get("verdict") == "untestable")
     assert sentences(claim.get("why", ".")) in (1, 2)
-    assert not claim.get("dial", "").endswith(".")
+    assert not (claim.get("dial", "") + claim.get("matter", "")).endswith(".")
 
 
 def test_no_claim_stands_twice_and_every_chapter_has_one():
@@ -85,7 +86,7 @@ LEDGER = """
 - {id: first, statement: Water is *wet*., chapter: page, verdict: follows, why: We see.}
 - {id: second, statement: It rains., chapter: page, verdict: depends, dial: the wind, why: We ask.}
 - {id: third, statement: It snows., chapter: page, verdict: otherwise, why: We count.}
-- {id: fourth, statement: It sings., chapter: page, verdict: untestable, why: We wait.}
+- {id: fourth, statement: It sings., chapter: page, verdict: untestable, matter: taste, why: We wait.}
 - {id: fifth, statement: It sleeps., chapter: page}
 - {id: sixth, statement: It wakes., chapter: elsewhere, verdict: follows, why: We say.}
 """
@@ -119,7 +120,7 @@ def test_statements_and_verdicts_are_written_in_words(tmp_path):
         ("verdict", f"{says.format(1)} Water is wet. ✓ Follows under these assumptions. We see."),
         ("verdict", f"{says.format(2)} It rains. ◐ Depends on the wind. We ask."),
         ("verdict", f"{says.format(3)} It snows. ✕ The model says otherwise. We count."),
-        ("verdict", f"{says.format(4)} It sings. ? No model can test this. We wait."),
+        ("verdict", f"{says.format(4)} It sings. ? No model can test this: it is taste. We wait."),
         ("claim", f"{says.format(5)} It sleeps."),
     ]
     assert page.body.count('role="note"') == 9
@@ -161,10 +162,20 @@ def test_the_ledger_lists_every_statement_with_what_became_of_it(tmp_path):
     listed = (tmp_path / "out" / "ledger.html").read_text(encoding="utf-8")
     entries = re.findall(r'<li id="statement-(\w+)"[^>]*>(.*?)</li>', listed, re.S)
     assert [(name, words_of(entry)) for name, entry in entries] == [
-        ("first", "Water is wet. ✓ Follows under these assumptions. The chapter"),
-        ("second", "It rains. ◐ Depends on the wind. The chapter"),
-        ("third", "It snows. ✕ The model says otherwise. The chapter"),
-        ("fourth", "It sings. ? No model can test this. The chapter"),
+        ("first", "Water is wet. ✓ Follows under these assumptions. Chapter: Page"),
+        ("second", "It rains. ◐ Depends on the wind. Chapter: Page"),
+        ("third", "It snows. ✕ The model says otherwise. Chapter: Page"),
+        ("fourth", "It sings. ? No model can test this: it is taste. Chapter: Page"),
         ("fifth", "It sleeps. Open: its chapter is to come."),
         ("sixth", "It wakes. Open: its chapter is to come."),
     ]
+
+
+def test_the_statements_of_each_verdict_are_counted(tmp_path):
+    names = ("all", *VERDICTS, "nosuch")
+    text = "# Page\n\n" + " ".join(f"{{claims}}`{name}`" for name in names) + "\n"
+    page = built(tmp_path, text, claims_yml=LEDGER)
+    [warning] = page.warnings
+    assert "claims 'nosuch': there is all, follows" in warning
+    assert "6 2 1 1 1 0" in words_of(page.body)
+    assert any(name.endswith("claims.yml") for name in page.made_from)

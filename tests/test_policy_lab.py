@@ -31,7 +31,10 @@ def climbed(rung):
         result = explorer.evaluate_values(values)
         few = max(90 - len(result["get"]), 0)
         dear = max(result["budget"] - 300, 0) if rung else 0
-        costly = max(result["social"] - 310, 0) + max(values["compact"] - 20, 0) if rung == 2 else 0
+        costly = 0
+        if rung == 2:
+            costly = max(result["social"] - 310, 0) + max(values["compact"] - 20, 0)
+            costly += 100 * (99 not in result["get"]) + 10 * max(result["fates"][0] - 34, 0)
         return 100 * few + dear + costly
 
     values = explorer.changed(explorer.defaults(), explorer.preset("bare").values)

@@ -15,22 +15,23 @@ from widgets.pictures import rungs
 from widgets.words import _
 
 SMALLEST, LARGEST = model.COUNT - 1, 0
-BRONZE, SILVER, GOLD, MEMBERS = 90, 30, 310, 20
-# What the sealed package adds where a lever stands at 0, in hundredths.
+BRONZE, SILVER, GOLD, MEMBERS, BEARS = 90, 30, 310, 20, 34
+# Below what the sealed package lets no lever fall, in hundredths.
 SEALED = (("norm", 30), ("audit", 20), ("standard", 30))
 SHARES = ("subsidy", "audit", "cover", "discount", "standard", "norm", "sharing")
-DEAR, WHOLE = 60, 1700
+# Where the bars of budget and social cost end: no setting takes more.
+DEAR, WHOLE = 150, 1750
 
 
 def levers(values):
-    """Return the policy that counts: the reader's levers, and the sealed package where they are 0.
+    """Return the policy that counts, the model's dict: each lever at its own, or where a sealed
 
-    That is the model's dict.
+    package holds more, at that.
     """
     given = {name: values[name] for name in SHARES}
     if values["sealed"]:
         for name, value in SEALED:
-            given[name] = given[name] or value
+            given[name] = max(given[name], value)
     given = {name: value / 100 for name, value in given.items()}
     return model.policy(small_only=values["small_only"], compact=values["compact"], **given)
 
@@ -63,7 +64,7 @@ def reached(values, result):
     bronze = len(result["get"]) >= BRONZE and not values["sealed"]
     silver = bronze and result["budget"] <= 10 * SILVER
     return (bronze, silver, silver and result["social"] <= GOLD and values["compact"] <= MEMBERS
-            and result["fates"][0] <= ALONE["fates"][0])  # fmt: skip
+            and SMALLEST in result["get"] and result["fates"][0] <= BEARS)  # fmt: skip
 
 
 def title(values, result):
@@ -83,7 +84,8 @@ def bars(values, result, kept):
     """Return the three bars with their rungs, as the picture takes them."""
     found, done = result["outcome"], reached(values, result)
     public, whole = words.rounded(found["budget"], 1), result["budget"]
-    loss, social = words.rounded(found["loss"], 0), result["social"]
+    social = result["social"]
+    loss, worry = [words.rounded(found[part], 0) for part in ("loss", "worry")]
 
     def bar(place, said, goal, parts, below, most, aim, say):
         was = kept[1]["measured"][place] if kept else result["measured"][place]
@@ -94,15 +96,17 @@ def bars(values, result, kept):
 
     return [
         bar(0, _("Protected: {n} of 100", n=len(result["get"])), _("bronze: 90"),
-            [("security", len(result["get"]))], "", 100, BRONZE, words.decimal),
+            [("role-security", len(result["get"]))], "", 100, BRONZE, words.decimal),
         bar(1, _("Budget: ¥{n} m", n=tenths(whole)), _("silver: ¥30 m"),
-            [("shared", public / 10), ("baseline", (whole - public) / 10)],
+            [("role-shared", public / 10), ("role-baseline", (whole - public) / 10)],
             _("public ¥{public} m, compact ¥{compact} m", public=tenths(public),
               compact=tenths(whole - public)), DEAR, SILVER, tenths),
         bar(2, _("Social cost: ¥{n} m", n=words.decimal(social)), _("gold: ¥310 m"),
-            [("attack", loss), ("baseline", social - loss)],
-            _("losses ¥{loss} m, all else ¥{rest} m", loss=words.decimal(loss),
-              rest=words.decimal(social - loss)), WHOLE, GOLD, words.decimal),
+            [("role-attack", loss), ("role-attack felt", worry),
+             ("role-baseline", social - loss - worry)],
+            _("losses ¥{loss} m, worry ¥{worry} m, all else ¥{rest} m", loss=words.decimal(loss),
+              worry=words.decimal(worry), rest=words.decimal(social - loss - worry)),
+            WHOLE, GOLD, words.decimal),
     ]  # fmt: skip
 
 
@@ -114,8 +118,7 @@ def figure(scene):
     guess = scene.guess
     if not scene.revealed and guess is None:
         guess = explorer.prediction.guess.default
-    fates = [_("No. 100 bears {n} of its stake", n=words.percent(fate / 100))
-             for fate in result["fates"]]  # fmt: skip
+    fates = [fate_of(result, at) for at in (0, 1)]
     picture = rungs.draw(
         scene.width, name, (result["get"], result["could"]),
         (_("You get: {n}", n=len(result["get"])), _("Could hold: {n}", n=len(result["could"]))),
@@ -125,19 +128,38 @@ def figure(scene):
                          _("The same rules twice; ¥ m: millions of yuan a year"))  # fmt: skip
 
 
+def fate_of(result, at):
+    """Return in words whether No. 100 is protected in a harbour, 0 or 1, and what it bears."""
+    fate = words.percent(result["fates"][at] / 100)
+    if SMALLEST in result[("get", "could")[at]]:
+        return _("No. 100, protected, bears {fate} of its stake", fate=fate)
+    return _("No. 100, unprotected, bears {fate} of its stake", fate=fate)
+
+
 def sentence(values, result):
     """Return how many protect themselves, what it costs, and what No. 100 bears."""
-    said = {"n": len(result["get"]), "could": len(result["could"]),
-            "cost": words.decimal(result["social"]),
-            "fate": words.percent(result["fates"][0] / 100),
-            "alone": words.percent(ALONE["fates"][0] / 100)}  # fmt: skip
+    said = {
+        "n": len(result["get"]),
+        "could": len(result["could"]),
+        "budget": tenths(result["budget"]),
+        "cost": words.decimal(result["social"]),
+        "fate": fate_of(result, 0),
+        "alone": words.percent(ALONE["fates"][0] / 100),
+    }
     if said["n"] == said["could"]:
-        return _("{n} of 100 protect themselves, as many as could; society bears ¥{cost} million, "
-                 "and No. 100 bears {fate} of its stake; left alone: {alone}.",
-                 **said)  # fmt: skip
-    return _("{n} of 100 protect themselves, {could} would if all others did; society bears "
-             "¥{cost} million, and No. 100 bears {fate} of its stake; left alone: {alone}.",
+        return _(
+            "{n} of 100 protect themselves, as many as could; budget ¥{budget} million, "
+            "social cost ¥{cost} million; {fate}, left alone {alone}.",
+            **said,
+        )
+    return _("{n} of 100 protect themselves; these rules could hold {could}; budget ¥{budget} "
+             "million, social cost ¥{cost} million; {fate}, left alone {alone}.",
              **said)  # fmt: skip
+
+
+PARTS = (_("Losses"), _("Worry about what is not insured"), _("Cost of protection"),
+         _("Cost of the other levers"), _("Work on the discount"),
+         _("Effort of raising public money"))  # fmt: skip
 
 
 def table(scene):
@@ -149,15 +171,20 @@ def table(scene):
     def row(label, which, places=1):
         return [label] + [words.decimal(each[which], places) for each in found]
 
-    rows = [row(_("Boats protected, of 100"), "adopters", 0),
-            [_("Of the smaller half, protected")]
-            + [words.percent(each["small"]) for each in found],
-            [_("Chance to be hit by way of others")]
-            + [words.percent(each["spread"]) for each in found],
-            row(_("Losses"), "loss"), row(_("Cost of protection"), "resource"),
-            row(_("Subsidies"), "subsidy"), row(_("Cost of the other levers"), "admin"),
-            row(_("Public budget"), "budget"), row(_("Budget, with the compact"), "with_compact"),
-            row(_("Fines paid"), "fines"), row(_("Social cost"), "social", 0)]  # fmt: skip
+    rows = [
+        row(_("Boats protected, of 100"), "adopters", 0),
+        [_("Of the smaller half, protected")] + [words.percent(each["small"]) for each in found],
+        [_("Chance to be hit by way of others")]
+        + [words.percent(each["spread"]) for each in found],
+    ]
+    rows += [row(label, part) for part, label in zip(model.SOCIAL, PARTS)]
+    rows += [row(_("Social cost, the sum of these six"), "social"),
+             row(_("Public: paid for protection"), "subsidy"),
+             row(_("Public budget, with the levers"), "budget"),
+             row(_("What the compact risks"), "promised"),
+             row(_("Budget, with the compact"), "with_compact"),
+             row(_("Fines paid"), "fines"),
+             row(_("Insurers pay on top, in no sum"), "insurers")]  # fmt: skip
     for firm, label in ((LARGEST, _("No. 1 bears, of its stake")),
                         (SMALLEST, _("No. 100 bears, of its stake"))):  # fmt: skip
         rows.append([label] + [words.percent(bears(policy, firms, firm)) for firms in both])
@@ -183,22 +210,28 @@ def missing(values, result):
     if values["compact"] > MEMBERS:
         found.append(_("Gold: {n} boats are in the compact; let it be 20 at most.",
                        n=values["compact"]))  # fmt: skip
-    if result["fates"][0] > ALONE["fates"][0]:
-        found.append(_("Gold: No. 100 bears {n}; left alone it bears {alone}.",
-                       n=words.percent(result["fates"][0] / 100),
-                       alone=words.percent(ALONE["fates"][0] / 100)))  # fmt: skip
+    if SMALLEST not in result["get"]:
+        found.append(_("Gold: No. 100 is left out; let it protect itself."))
+    if result["fates"][0] > BEARS:
+        found.append(_("Gold: No. 100 bears {n} of its stake; let it be 34 % at most.",
+                       n=words.percent(result["fates"][0] / 100)))  # fmt: skip
     return found
 
 
 CONTROLS = [
     Integer("discount", _("Discount for protected boats"), 0, 150, 150, 10, unit="%",
-            about=_("Off the premium; 100 %: just the risk that protection takes away.")),
-    Integer("norm", _("Pull of the norm"), 0, 40, 0, 5, unit="%",
-            about=_("What doing as all do is worth, of the cost; at 0 a sealed package sets it.")),
-    Integer("compact", _("Boats in the compact"), 0, rungs.MOST, 17,
-            about=_("The largest ones promise to protect themselves.")),
+            about=_("Off the premium. 100 % gives back the risk that protection takes away; "
+                    "more comes out of the insurer's pocket.")),
+    Integer("subsidy", _("Cost paid by the public"), 0, 50, 0, 5, unit="%",
+            about=_("Of what protection costs.")),
+    Integer("compact", _("Boats in the compact"), 0, 40, 17,
+            about=_("The largest promise to begin; the budget counts what they would lose if "
+                    "nobody followed.")),
     Toggle("sealed", _("Sealed package"), True, more=True,
-           about=_("Sets norm, fines and standard where yours stand at 0.")),
+           about=_("Keeps norm, fines and standard from falling below what it holds.")),
+    Toggle("small_only", _("Pay only for the smaller half"), False, more=True),
+    Integer("norm", _("Pull of the norm"), 0, 40, 0, 5, unit="%", more=True,
+            about=_("What doing as all do is worth, of the cost.")),
     Integer("sharing", _("Warnings shared"), 0, 50, 30, 5, unit="%", more=True,
             about=_("Takes this much of the threat away, once all are in.")),
     Integer("cover", _("Losses insured"), 0, 80, 80, 10, unit="%", more=True),
@@ -206,8 +239,6 @@ CONTROLS = [
             about=_("For a boat without protection; the fine is what protection costs.")),
     Integer("standard", _("Saved by a standard"), 0, 40, 0, 5, unit="%", more=True,
             about=_("Of the cost of protection, once all are in.")),
-    Integer("subsidy", _("Cost paid by the public"), 0, 50, 0, 5, unit="%", more=True),
-    Toggle("small_only", _("Pay only for the smaller half"), False, more=True),
 ]  # fmt: skip
 MORE = ("sharing", 40)
 BARE = [("sealed", False), ("discount", 0), ("compact", 0), ("sharing", 0)]
@@ -231,12 +262,22 @@ PREDICTION = Prediction(
                     say=lambda boats: words.count(boats, _("boat"), _("boats"))),
     lambda result: len(result["get"]),
     _("Shared warnings make the sea calmer for those who wait, too. Then protection saves the next "
-      "boat less than it costs, and nobody follows the compact."))  # fmt: skip
+      "boat less than it costs, and nobody follows the compact. It was just large enough: with one "
+      "promise more all follow again."))  # fmt: skip
 
 
 def needed(values, result, contagion=model.CONTAGION):
     """Return how large a compact must be for bronze, in words."""
-    return words.decimal(model.needed(result["policy"], BRONZE, contagion))
+    found, most = (
+        model.needed(result["policy"], BRONZE, contagion),
+        explorer.control("compact").high,
+    )
+    return words.decimal(found) if found <= most else _("more than {most}", most=most)
+
+
+def amount(name):
+    """Return a number of the book: a part of the outcome, in millions."""
+    return lambda values, result: tenths(words.rounded(result["outcome"][name], 1))
 
 
 def of_stake(firm, place):
@@ -252,11 +293,13 @@ explorer = Explorer(
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
     Goal(_("Bronze: 90 boats protect themselves. Silver: budget and compact take ¥30 million at "
            "most. Gold: a social cost of ¥310 million at most, 20 boats at most in the compact, "
-           "and No. 100 no worse off than left alone."), missing),
+           "and No. 100 protected, bearing 34 % of its stake at most."), missing),
     Measure(_("Boats protected"), lambda result: len(result["get"]), 0, _("of 100")), None,
     [("get", lambda values, result: words.decimal(len(result["get"]))),
      ("could", lambda values, result: words.decimal(len(result["could"]))),
      ("budget", lambda values, result: tenths(words.rounded(result["outcome"]["budget"], 1))),
+     ("promised", amount("promised")), ("insurers", amount("insurers")),
+     ("worry", amount("worry")),
      ("with_compact", lambda values, result: tenths(result["budget"])),
      ("social", lambda values, result: words.decimal(result["social"])),
      ("lost", lambda values, result: words.percent(result["outcome"]["loss"] / model.TOTAL)),

@@ -18,6 +18,8 @@ STAKES = [10 * math.exp(normal.quantile(1 - (firm + 0.5) / COUNT)) for firm in r
 COSTS = [2 * (stake / 10) ** 0.6 for stake in STAKES]
 TOTAL = sum(STAKES)
 WEIGHTS = [stake / TOTAL for stake in STAKES]
+# What the social cost is the sum of: keys of an outcome.
+SOCIAL = ("loss", "worry", "resource", "admin", "rebates", "raising")
 
 
 def policy(subsidy=0, small_only=False, audit=0, cover=0, discount=0, standard=0, norm=0,
@@ -168,10 +170,12 @@ def outcome(levers, firms):
     """Return what comes of a policy when these firms are protected: a dict.
 
     adopters: how many; small: share of the smaller half that is; spread: chance to be hit by way
-    of others; loss; resource: cost of protection; subsidy; fines; admin: what the other levers
-    cost the public; budget: subsidy and admin; with_compact: budget and what the compact's firms
-    lose at the start; social: loss with the burden of risk, resource, admin, premium discounts,
-    and what public money costs beyond itself.
+    of others; loss; worry: the burden of risk that is not insured; resource: cost of protection;
+    subsidy; fines; admin: what the other levers cost the public; rebates: work on the discount;
+    raising: what public money costs beyond itself; budget: subsidy and admin; promised: what the
+    compact's firms lose at the start; with_compact: both; insurers: what they pay beyond the risk
+    that protection takes away, below 0 if they gain; it is part of no sum; social: the
+    sum of those in SOCIAL.
     """
     share, weight = weigh(firms)
     threat, spared = climate(levers, weight, CONTAGION)
@@ -181,17 +185,26 @@ def outcome(levers, firms):
     loss = TOTAL * (1 - spared * (1 - threat * (1 - EFFECT * weight)))
     admin = (60 * levers["audit"] + 20 * levers["standard"] + 10 * levers["sharing"]
              + 15 * levers["norm"])  # fmt: skip
-    return {
-        "adopters": len(firms),
-        "small": len([firm for firm in firms if firm >= COUNT // 2]) / (COUNT // 2),
-        "spread": 1 - spared,
+    parts = {
         "loss": loss,
+        "worry": loss * MARKUP * (1 - levers["cover"]),
         "resource": resource,
-        "subsidy": subsidy,
-        "fines": levers["audit"] * (sum(COSTS) - sum([COSTS[firm] for firm in firms])),
         "admin": admin,
-        "budget": subsidy + admin,
-        "with_compact": subsidy + admin + promised(levers),
-        "social": loss * (1 + MARKUP * (1 - levers["cover"])) + resource + admin
-        + 10 * levers["cover"] * levers["discount"] + PUBLIC * (subsidy + admin),
-    }  # fmt: skip
+        "rebates": 10 * levers["cover"] * levers["discount"],
+        "raising": PUBLIC * (subsidy + admin),
+    }
+    risk = EFFECT * threat * spared * weight * TOTAL
+    begun = promised(levers)
+    return dict(
+        parts,
+        adopters=len(firms),
+        small=len([firm for firm in firms if firm >= COUNT // 2]) / (COUNT // 2),
+        spread=1 - spared,
+        subsidy=subsidy,
+        fines=levers["audit"] * (sum(COSTS) - sum([COSTS[firm] for firm in firms])),
+        budget=subsidy + admin,
+        promised=begun,
+        with_compact=subsidy + admin + begun,
+        insurers=levers["cover"] * (levers["discount"] - 1) * risk,
+        social=sum([parts[name] for name in SOCIAL]),
+    )

@@ -1,19 +1,31 @@
 """Two harbours of one hundred boats side by side, and under them three bars with a rung on each.
 
 Left lie the boats that protect themselves, those that would if all others did, and those that would
-not; right the harbour that the same rules could hold. A rope runs through the boats of a compact.
+not; right the harbour that the same rules could hold. A rope runs under the boats of a compact.
 """
 
 from widgets import words
 from widgets.pictures.fences import framed
-from widgets.pictures.harbour import COUNT, place, radius, ring, shape
+from widgets.pictures.harbour import COUNT, place, radius, ring
 from widgets.svg import LINE, breadth, marker, opened, text, wrapped
 from widgets.words import _, coordinate
 
 GAP, HEAD, ROW, BAR = 12, 24, 40, 12
 MOORINGS = {}
-MOST = 40
 KINDS = ("protected", "waiting", "idle")
+
+
+def moored(size, x, y):
+    """Return the path data of a boat around x, y: the harbour's, its hull wider than its disc.
+
+    So it is a boat at any size, and its shape leaves the state to what it is filled with.
+    """
+    wide, turn = coordinate(2 * size), "a" + coordinate(size) + " " + coordinate(size) + " 0 1 0 "
+    hull, slant = 1.4 * size, coordinate(0.6 * size)
+    return ("M" + coordinate(x - size) + " " + coordinate(y) + turn + wide + " 0" + turn + "-"
+            + wide + " 0zM" + coordinate(x - hull) + " " + coordinate(y + size + 0.6) + "h"
+            + coordinate(2 * hull) + "l-" + slant + " " + slant + "h-"
+            + coordinate(2 * hull - 1.2 * size) + "z")  # fmt: skip
 
 
 class Moorings:
@@ -21,32 +33,33 @@ class Moorings:
 
     def __init__(self, width):
         self.wide = (width - GAP) // 2
-        step = (self.wide - 12) / 10.5
-        self.pitch = min(25, step * 1.02)
+        self.step = (self.wide - 12) / 10.5
+        self.pitch = min(28, self.step * 1.4)
         self.deep = 10 * self.pitch + 10
-        # A boat and its hull need a little more than its disc.
-        self.size = min(0.95, step / 21)
+        # A hull is 2.8 times as wide as the radius of its disc.
+        self.size = min(0.95, self.step / 25)
         self.left = (0, self.wide + GAP)
         self.spots = [place(boat, self.wide) for boat in range(1, COUNT + 1)]
-        self.spots = [(x, HEAD + 4 + y * self.pitch / 25) for x, y in self.spots]
+        self.spots = [(x, HEAD + 3 + y * self.pitch / 25) for x, y in self.spots]
         self.basins = "".join([framed(left + 1, HEAD, self.wide - 2, self.deep, "basin")
                                for left in self.left])  # fmt: skip
         self.boats = [
             [
-                shape("idle", max(radius(boat) * self.size, 3), left + x, y)
+                moored(radius(boat) * self.size, left + x, y)
                 for boat, (x, y) in enumerate(self.spots, 1)
             ]
             for left in self.left
         ]
-        self.reach = {"compact": self.touched(MOST), "guess": self.touched(COUNT)}
+        touched = [self.touched(left) for left in self.left]
+        self.reach = {"compact": "".join(touched), "guess": touched[0]}
 
-    def touched(self, most):
-        """Return what a touch in the left harbour reaches: the first `most` boats."""
-        step = (self.wide - 12) / 10.5
-        size = '" width="' + coordinate(step) + '" height="' + coordinate(self.pitch) + '"/>'
-        return "".join(['<rect data-mark="' + str(boat) + '" x="' + coordinate(x - step / 2)
-                        + '" y="' + coordinate(y - self.pitch / 2) + size
-                        for boat, (x, y) in enumerate(self.spots[:most], 1)])  # fmt: skip
+    def touched(self, left):
+        """Return what a touch reaches in the harbour that begins there."""
+        size = '" width="' + coordinate(self.step) + '" height="' + coordinate(self.pitch) + '"/>'
+        return "".join(['<rect data-mark="' + str(boat) + '" x="'
+                        + coordinate(left + x - self.step / 2) + '" y="'
+                        + coordinate(y - self.pitch / 2) + size
+                        for boat, (x, y) in enumerate(self.spots, 1)])  # fmt: skip
 
     def around(self, boats):
         """Return path data around the first boats of the left harbour."""
@@ -64,12 +77,16 @@ class Moorings:
     def rope(self, boats, left):
         """Return path data of the rope through the first boats of the harbour that begins there.
 
-        It runs along the hulls of each row, and down from row to row.
+        It runs under the hulls of each row; at the quay one rope joins the rows.
         """
-        hulls = [(left + x, y + 5 * self.size) for x, y in self.spots[:boats]]
-        rows = [hulls[first : first + 10] for first in range(0, boats, 10)]
-        down = [row[0] for row in rows]
-        return "".join(["M" + self.corners(line) for line in rows + [down] if line])
+        low = [(left + x, y + 1.8 * radius(boat) * self.size + 1)
+               for boat, (x, y) in enumerate(self.spots[:boats], 1)]  # fmt: skip
+        rows = [low[first : first + 10] for first in range(0, boats, 10)]
+        quay = left + 4
+        lines = [[(quay, row[0][1])] + row for row in rows]
+        if boats > 10:
+            lines.append([(quay, rows[0][0][1]), (quay, rows[-1][0][1])])
+        return "".join(["M" + self.corners(line) for line in lines])
 
     def corners(self, points):
         """Return points as a line's path data."""
@@ -100,13 +117,13 @@ def key(width, top, counts, compact, guess):
         if x > 10 and x + wide > width:
             x, y = 10, y + LINE + 4
         if kind == "guess":
-            parts.append(marker("diamond", x, y - 4, "marker role-novelty"))
+            parts.append(framed(x - 7, y - 10, 14, 11, "guessed"))
         elif kind == "rope":
             parts.append('<path class="towline" d="M' + coordinate(x - 7) + " " + coordinate(y - 4)
                          + 'h14"/>')  # fmt: skip
         else:
-            parts.append('<path class="boat ' + kind + '" d="' + shape("idle", 5, x, y - 5) + '"/>')
-        parts.append(text(x + 12, y, said, "key role-novelty" if kind == "guess" else "key"))
+            parts.append('<path class="boat ' + kind + '" d="' + moored(4.5, x, y - 6) + '"/>')
+        parts.append(text(x + 12, y, said, "key guessed" if kind == "guess" else "key"))
         x += wide + 18
     return "<g>" + "".join(parts) + "</g>", y + 12
 
@@ -114,20 +131,20 @@ def key(width, top, counts, compact, guess):
 def rung(width, top, said, goal, parts, below, most, aim, kept):
     """Return one bar with its words.
 
-    said, goal: words at the left and at the right; parts: pairs (role, amount), one after the
-    other; below: what the parts are, or ""; most: the amount at the bar's end; aim: the amount the
-    goal asks for; kept: pair (amount, words) of the kept run, or None.
+    said, goal: words at the left and at the right; parts: pairs (classes, amount), one after the
+    other; below: lines that say what the parts are; most: the amount at the bar's end; aim: the
+    amount the goal asks for; kept: pair (amount, words) of the kept run, or None.
     """
     y, x = top + 19, 0.0
     scale = (width - 2) / most
     lines = [text(2, top + 13, said), text(width - 2, top + 13, goal, "key", "end"),
-             framed(1, y, width - 2, BAR, "gauge"),
-             text(2, y + BAR + 14, below, "tick") if below else ""]  # fmt: skip
-    for role, amount in parts:
+             framed(1, y, width - 2, BAR, "gauge")]  # fmt: skip
+    lines += [text(2, y + BAR + 14 + at * LINE, each, "tick") for at, each in enumerate(below)]
+    for kind, amount in parts:
         wide = min(amount * scale, width - 2 - x)
         lines.append(
-            '<rect class="bar role-'
-            + role
+            '<rect class="bar '
+            + kind
             + '" x="'
             + coordinate(1 + x)
             + '" y="'
@@ -145,7 +162,7 @@ def rung(width, top, said, goal, parts, below, most, aim, kept):
         at = 1 + min(kept[0], most) * scale
         half = breadth(kept[1]) / 2
         lines += [marker("circle-open", at, y + BAR / 2, "marker role-baseline"),
-                  text(min(max(at, half), width - half), y + BAR + (30 if below else 14), kept[1],
+                  text(min(max(at, half), width - half), y + BAR + 14 + LINE * len(below), kept[1],
                        "note role-baseline", "middle")]  # fmt: skip
     return "<g>" + "".join(lines) + "</g>"
 
@@ -155,9 +172,9 @@ def draw(width, name, protected, heads, fates, compact, rungs, guess, control):
 
     name: what the picture shows, read aloud; protected: for each harbour the protected boats,
     counted from 0; heads: a line above each harbour; fates: words below it; compact:
-    how many boats are in it; rungs: for each bar the arguments of `rung` after `top`; guess: how
-    many boats the reader thinks there are, or None; control: what a touch in the left harbour sets,
-    "compact" or "guess".
+    how many boats are in it; rungs: for each bar the arguments of `rung` after `top`, below as one
+    text; guess: how many boats the reader thinks there are, or None; control: what a touch sets,
+    "compact" in either harbour or "guess" in the left one.
     """
     width = int(width)
     found = moorings(width)
@@ -167,12 +184,12 @@ def draw(width, name, protected, heads, fates, compact, rungs, guess, control):
     lines = [found.basins]
     lines += [text(left + 3, 15, head, "key heading") for left, head in zip(found.left, heads)]
     for at, left in enumerate(found.left):
-        lines.append('<path class="towline" d="' + found.rope(compact, left) + '"/>')
         for kind in KINDS:
             drawn = [path for path, state in zip(found.boats[at], states[at]) if state == kind]
             lines.append('<path class="boat ' + kind + '" d="' + "".join(drawn) + '"/>')
+        lines.append('<path class="towline" d="' + found.rope(compact, left) + '"/>')
         x, y = found.spots[-1]
-        lines.append(ring(left + x, y, 9 * found.size))
+        lines.append(ring(left + x, y + 2 * found.size, 11 * found.size))
     if guess is not None:
         lines.append('<path class="guessed" d="' + (found.around(guess) if guess else "") + '"/>')
     lines.append('<g data-drag=""><g class="reach" data-control="' + control + '">'
@@ -186,7 +203,8 @@ def draw(width, name, protected, heads, fates, compact, rungs, guess, control):
     counts = {kind: states[0].count(kind) for kind in KINDS}
     said, y = key(width, y + 24, counts, compact, guess)
     lines.append(said)
-    for each in rungs:
-        lines.append(rung(width, int(y), *each))
-        y += ROW + (16 if each[3] else 0) + (16 if each[-1] else 0)
+    for said, goal, parts, below, *rest in rungs:
+        below = wrapped(below, width) if below else []
+        lines.append(rung(width, int(y), said, goal, parts, below, *rest))
+        y += ROW + LINE * len(below) + (LINE if rest[-1] else 0)
     return "\n".join([opened("rungs", width, y + 4, name)] + lines + ["</svg>"])

@@ -1,7 +1,8 @@
 """The ledger: what the summary says, statement by statement, and what became of each.
 
 `claims.yml` lies beside the chapters. A chapter opens a statement with `{claim} id` and closes it
-with `{verdict} id`; the page `ledger`, beside them too, lists all with `{ledger}`.
+with `{verdict} id`; the page `ledger`, beside them too, lists all with `{ledger}`, and counts those
+of one verdict, or all, with the role `{claims}`.
 """
 
 from pathlib import Path
@@ -10,7 +11,7 @@ import yaml
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
-from sphinx.util.docutils import SphinxDirective
+from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from widgets.publish import beside
 
@@ -21,7 +22,7 @@ VERDICTS = {
     "follows": ("✓", "Follows under these assumptions"),
     "depends": ("◐", "Depends on {dial}"),
     "otherwise": ("✕", "The model says otherwise"),
-    "untestable": ("?", "No model can test this"),
+    "untestable": ("?", "No model can test this: it is {matter}"),
 }
 
 
@@ -108,9 +109,9 @@ class LedgerDirective(StatementDirective):
             entry += self.paragraph(claim["statement"], "text")
             if chapter in self.env.found_docs and "verdict" in claim:
                 words = in_words(claim)
-                words += [nodes.Text(" "), addnodes.pending_xref(
-                    "", nodes.inline("", "The chapter"), refdomain="std", reftype="doc",
-                    refdoc=self.env.docname, reftarget=f"/{chapter}", refexplicit=True,
+                words += [nodes.Text(" Chapter: "), addnodes.pending_xref(
+                    "", nodes.inline("", chapter), refdomain="std", reftype="doc",
+                    refdoc=self.env.docname, reftarget=f"/{chapter}", refexplicit=False,
                     refwarn=True,
                 )]  # fmt: skip
                 entry += words
@@ -120,10 +121,24 @@ class LedgerDirective(StatementDirective):
         return [entries]
 
 
+class ClaimsRole(SphinxRole):
+    """`{claims}` with the name of a verdict, or `all`: how many statements have it."""
+
+    def run(self):
+        """Return the number."""
+        path, claims = ledger(Path(self.env.srcdir))
+        self.env.note_dependency(str(path))
+        if self.text not in ("all", *VERDICTS):
+            LOGGER.warning("claims %r: there is all, %s", self.text, ", ".join(VERDICTS),
+                           location=self.get_location())  # fmt: skip
+        found = [each for each in claims if self.text in ("all", each.get("verdict"))]
+        return [nodes.Text(str(len(found)))], []
+
+
 def in_words(claim):
     """Return the shape and the words of a verdict."""
     shape, words = VERDICTS[claim["verdict"]]
-    words = words.format(dial=claim.get("dial")) + "."
+    words = words.format(dial=claim.get("dial"), matter=claim.get("matter")) + "."
     return nodes.paragraph(
         "", "", verdict_shape(shape=shape), nodes.Text(" "), nodes.strong("", words),
         classes=["statement-words"],
@@ -181,4 +196,5 @@ def setup(app):
     app.add_directive("claim", ClaimDirective)
     app.add_directive("verdict", VerdictDirective)
     app.add_directive("ledger", LedgerDirective)
+    app.add_role("claims", ClaimsRole())
     app.connect("html-page-context", add_style)
