@@ -86,7 +86,7 @@ LEDGER = """
 - {id: first, statement: Water is *wet*., chapter: page, verdict: follows, why: We see.}
 - {id: second, statement: It rains., chapter: page, verdict: depends, dial: the wind, why: We ask.}
 - {id: third, statement: It snows., chapter: page, verdict: otherwise, why: We count.}
-- {id: fourth, statement: It sings., chapter: page, verdict: untestable, matter: taste, why: We wait.}
+- {id: fourth, statement: It sings., chapter: page, verdict: untestable, matter: odd, why: We wait.}
 - {id: fifth, statement: It sleeps., chapter: page}
 - {id: sixth, statement: It wakes., chapter: elsewhere, verdict: follows, why: We say.}
 """
@@ -120,7 +120,7 @@ def test_statements_and_verdicts_are_written_in_words(tmp_path):
         ("verdict", f"{says.format(1)} Water is wet. ✓ Follows under these assumptions. We see."),
         ("verdict", f"{says.format(2)} It rains. ◐ Depends on the wind. We ask."),
         ("verdict", f"{says.format(3)} It snows. ✕ The model says otherwise. We count."),
-        ("verdict", f"{says.format(4)} It sings. ? No model can test this: it is taste. We wait."),
+        ("verdict", f"{says.format(4)} It sings. ? No model can test this: it is odd. We wait."),
         ("claim", f"{says.format(5)} It sleeps."),
     ]
     assert page.body.count('role="note"') == 9
@@ -165,7 +165,7 @@ def test_the_ledger_lists_every_statement_with_what_became_of_it(tmp_path):
         ("first", "Water is wet. ✓ Follows under these assumptions. Chapter: Page"),
         ("second", "It rains. ◐ Depends on the wind. Chapter: Page"),
         ("third", "It snows. ✕ The model says otherwise. Chapter: Page"),
-        ("fourth", "It sings. ? No model can test this: it is taste. Chapter: Page"),
+        ("fourth", "It sings. ? No model can test this: it is odd. Chapter: Page"),
         ("fifth", "It sleeps. Open: its chapter is to come."),
         ("sixth", "It wakes. Open: its chapter is to come."),
     ]
