@@ -410,7 +410,7 @@ def test_sentences_are_short_and_whole_at_every_setting(name):
 def solved(explorer):
     """Return settings that reach the goal: a walk from the presets, one control at a time, and
 
-    where that leads nowhere two sliders at once, or at random from there on.
+    where that leads nowhere two sliders at once, or at random, nearer by what the goal says.
     """
 
     def missing(values):
@@ -418,6 +418,15 @@ def solved(explorer):
 
     def lacking(values):
         return len(missing(values))
+
+    def far(values):
+        """Return how far away the goal is said to be: a sentence ends with what is and shall be."""
+        gaps = []
+        for sentence in missing(values):
+            said = [float(each) for each in re.findall(r"\d+(?:\.\d+)?", sentence)[-2:]]
+            apart = len(said) == 2 and max(said) > 0
+            gaps.append(0.1 + (abs(said[0] - said[1]) / max(said) if apart else 1))
+        return sum(gaps)
 
     def placed(values, control):
         """Return places for all things, each in turn put where least is said to lack."""
@@ -468,12 +477,15 @@ def solved(explorer):
     for _start in range(0 if found else 12):
         tries = [{control.name: control.random(draws.random) for control in explorer.controls}
                  for _draw in range(400)]  # fmt: skip
-        values = min(tries, key=lacking)
-        for _step in range(400):
-            control = draws.choice(explorer.controls)
-            other = {**values, control.name: control.random(draws.random)}
-            values = min(other, values, key=lacking)
-        found += [] if lacking(values) else [values]
+        values = min(tries, key=far)
+        for _step in range(1000):
+            some = draws.sample(
+                explorer.controls, draws.choice([1, 1, min(2, len(explorer.controls))])
+            )
+            other = {**values, **{each.name: each.random(draws.random) for each in some}}
+            values = min(other, values, key=far)
+            if not lacking(values):
+                return [values]
     return found
 
 

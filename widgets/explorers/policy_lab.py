@@ -199,7 +199,7 @@ def missing(values, result):
     if values["sealed"]:
         found.append(_("Take the sealed package away: it stands under “More controls”."))
     if len(result["get"]) < BRONZE:
-        found.append(_("Bronze: {n} of 100 protect themselves; let it be 90 or more.",
+        found.append(_("Bronze: {n} boats protect themselves; let it be 90 or more.",
                        n=len(result["get"])))  # fmt: skip
     if result["budget"] > 10 * SILVER:
         found.append(_("Silver: budget and compact take ¥{n} million; let it be 30 at most.",
@@ -224,7 +224,7 @@ CONTROLS = [
                     "more comes out of the insurer's pocket.")),
     Integer("subsidy", _("Cost paid by the public"), 0, 50, 0, 5, unit="%",
             about=_("Of what protection costs.")),
-    Integer("compact", _("Boats in the compact"), 0, 40, 17,
+    Integer("compact", _("Boats in the compact"), 0, rungs.MOST, 17,
             about=_("The largest promise to begin; the budget counts what they would lose if "
                     "nobody followed.")),
     Toggle("sealed", _("Sealed package"), True, more=True,
@@ -268,11 +268,8 @@ PREDICTION = Prediction(
 
 def needed(values, result, contagion=model.CONTAGION):
     """Return how large a compact must be for bronze, in words."""
-    found, most = (
-        model.needed(result["policy"], BRONZE, contagion),
-        explorer.control("compact").high,
-    )
-    return words.decimal(found) if found <= most else _("more than {most}", most=most)
+    found = model.needed(result["policy"], BRONZE, contagion)
+    return words.decimal(found) if found <= rungs.MOST else _("more than {n}", n=rungs.MOST)
 
 
 def amount(name):

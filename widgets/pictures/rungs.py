@@ -12,6 +12,7 @@ from widgets.words import _, coordinate
 
 GAP, HEAD, ROW, BAR = 12, 24, 40, 12
 MOORINGS = {}
+MOST = 40
 KINDS = ("protected", "waiting", "idle")
 
 
@@ -50,13 +51,13 @@ class Moorings:
             ]
             for left in self.left
         ]
-        touched = [self.touched(left) for left in self.left]
-        self.reach = {"compact": "".join(touched), "guess": touched[0]}
+        self.reach = {"compact": "".join([self.touched(left, MOST) for left in self.left]),
+                      "guess": self.touched(0, COUNT)}  # fmt: skip
 
-    def touched(self, left):
-        """Return what a touch reaches in the harbour that begins there."""
+    def touched(self, left, most):
+        """Return what a touch reaches in the harbour that begins there: beyond `most`, `most`."""
         size = '" width="' + coordinate(self.step) + '" height="' + coordinate(self.pitch) + '"/>'
-        return "".join(['<rect data-mark="' + str(boat) + '" x="'
+        return "".join(['<rect data-mark="' + str(min(boat, most)) + '" x="'
                         + coordinate(left + x - self.step / 2) + '" y="'
                         + coordinate(y - self.pitch / 2) + size
                         for boat, (x, y) in enumerate(self.spots, 1)])  # fmt: skip
@@ -160,10 +161,10 @@ def rung(width, top, said, goal, parts, below, most, aim, kept):
                  + str(BAR + 4) + '"/>')  # fmt: skip
     if kept:
         at = 1 + min(kept[0], most) * scale
-        half = breadth(kept[1]) / 2
+        half = breadth(kept[1]) / 2 + 1
         lines += [marker("circle-open", at, y + BAR / 2, "marker role-baseline"),
-                  text(min(max(at, half), width - half), y + BAR + 14 + LINE * len(below), kept[1],
-                       "note role-baseline", "middle")]  # fmt: skip
+                  text(min(max(at, half), width - half), y + BAR + 14 + LINE * len(below),
+                       kept[1], "note role-baseline", "middle")]  # fmt: skip
     return "<g>" + "".join(lines) + "</g>"
 
 
@@ -204,7 +205,7 @@ def draw(width, name, protected, heads, fates, compact, rungs, guess, control):
     said, y = key(width, y + 24, counts, compact, guess)
     lines.append(said)
     for said, goal, parts, below, *rest in rungs:
-        below = wrapped(below, width) if below else []
+        below = wrapped(below, width - 4) if below else []
         lines.append(rung(width, int(y), said, goal, parts, below, *rest))
         y += ROW + LINE * len(below) + (LINE if rest[-1] else 0)
     return "\n".join([opened("rungs", width, y + 4, name)] + lines + ["</svg>"])
