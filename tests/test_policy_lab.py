@@ -339,7 +339,7 @@ def test_a_touch_on_any_boat_is_answered():
     """Both harbours set the compact; beyond the most that it takes, it takes the most."""
     root, _result = drawn(explorer.defaults())
     marks = [int(mark.get("data-mark")) for mark in root.findall(".//*[@data-control='compact']/*")]
-    assert marks == (list(range(1, 41)) + [40] * 60) * 2
+    assert marks == ([*range(1, 41), 40]) * 2
     session = Session(explorer)
     session.do({"action": "skip"})
     session.do({"action": "mark", "control": "compact", "mark": 35})

@@ -55,12 +55,21 @@ class Moorings:
                       "guess": self.touched(0, COUNT)}  # fmt: skip
 
     def touched(self, left, most):
-        """Return what a touch reaches in the harbour that begins there: beyond `most`, `most`."""
-        size = '" width="' + coordinate(self.step) + '" height="' + coordinate(self.pitch) + '"/>'
-        return "".join(['<rect data-mark="' + str(min(boat, most)) + '" x="'
-                        + coordinate(left + x - self.step / 2) + '" y="'
-                        + coordinate(y - self.pitch / 2) + size
-                        for boat, (x, y) in enumerate(self.spots, 1)])  # fmt: skip
+        """Return what a touch reaches in the harbour that begins there: boats 1 to `most`.
+
+        All rows below them count as the last of these.
+        """
+        half, high, parts = self.step / 2, self.pitch / 2, []
+        fields = [(boat, x + left - half, y - high, self.step, self.pitch)
+                  for boat, (x, y) in enumerate(self.spots[:most], 1)]  # fmt: skip
+        if most < COUNT:
+            top = self.spots[most][1] - high
+            fields.append((most, left, top, self.wide, HEAD + self.deep - top))
+        for boat, *box in fields:
+            sides = [side + '="' + coordinate(at) + '"'
+                     for side, at in zip(("x", "y", "width", "height"), box)]  # fmt: skip
+            parts.append('<rect data-mark="' + str(boat) + '" ' + " ".join(sides) + "/>")
+        return "".join(parts)
 
     def around(self, boats):
         """Return path data around the first boats of the left harbour."""
