@@ -137,12 +137,12 @@ def missing(values, result):
     if values["response"] != 2:
         found.append(_("Let the discount be two-fold: ¥2 for each ¥1 saved."))
     if safer(result) < 1 or not result["buys"]:
-        found.append(_("Insured, this firm is not safer."))
+        found.append(_("Insured, not fewer of 100 are hit."))
     else:
         bolder = dict(values)
         bolder["fear"] = min(values["fear"] + 1, explorer.control("fear").high)
         if bolder["fear"] > values["fear"] and safer(evaluate(bolder)) == 1:
-            found.append(_("A firm that fears more is still made safer."))
+            found.append(_("Of a firm that fears more, fewer are hit insured, too."))
     return found
 
 
@@ -189,8 +189,8 @@ explorer = Explorer(
     "fear_or_price", _("Fear or price"),
     _("Does insurance make a firm safer?"), _("Model, not data"), CONTROLS, evaluate, figure,
     sentence, table, PRESETS, PREDICTION,
-    Goal(_("At a two-fold discount, find the most fearful firm that insurance still makes safer."),
-         missing),
+    Goal(_("At a two-fold discount, find the most fearful firm of which fewer in 100 are hit "
+           "insured than uninsured."), missing),
     Measure(_("Insured firms hit, of 100"), lambda result: 100 * result["insured"]["breach"],
             say=words.of_hundred),
     numbers=[
