@@ -52,7 +52,7 @@ def draw(width, name, heaps, ticks, marks, below):
             x = min(place(size), place(1) - HALF - 2)
             smaller += heap(x, floor - 5, firms)
         rows = (firms + WIDE - 1) // WIDE
-        above.append(text(x, floor - 6 - rows * PITCH, said, "tick", "middle"))
+        above.append(text(x, floor - 6 - rows * PITCH, said, "tick edged", "middle"))
     start = coordinate(place(1))
     lines = ['<path class="firms smaller" d="' + smaller + '"/>' if smaller else "",
              '<path class="firms larger" d="' + larger + '"/>' if larger else "",
