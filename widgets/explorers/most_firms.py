@@ -171,6 +171,5 @@ explorer = Explorer(
      ("middle", lambda values, result: sized(result["end"]["middle"])),
      ("mean", lambda values, result: sized(result["end"]["mean"])),
      ("average", lambda values, result: yearly(result["average"])),
-     ("never", lambda values, result: sized(result["end"]["heaps"][0][0])),
      ("once", lambda values, result: sized(result["end"]["heaps"][1][0]))],
 )  # fmt: skip

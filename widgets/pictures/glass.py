@@ -97,11 +97,14 @@ def draw(width, name, firms, top, parts, before, lines, head, below, asked=()):
     if asked:
         high = (FLOOR - RIM) / top * (asked[1] - asked[0])
         # Each reaches a little below the next one's end, so that rounding leaves no gap.
-        ends = [place(height) - high / 2 for height in asked[:-1]] + [RIM - 6]
-        marks = "".join(['<rect data-mark="' + str(mark) + '" x="' + sides[0] + '" y="'
-                         + coordinate(end) + '" width="' + coordinate(right - left) + '" height="'
-                         + coordinate((ends[mark - 1] if mark else FLOOR + 4) - end + 0.2) + '"/>'
-                         for mark, end in enumerate(ends)])  # fmt: skip
+        tops = coordinates([place(height) - high / 2 for height in asked[:-1]])
+        begun = '<rect x="' + sides[0] + '" width="' + coordinate(right - left)
+        same = '" height="' + coordinate(high + 0.2) + '" data-mark="'
+        marks = "".join([begun + same + str(mark) + '" y="' + y + '"/>'
+                         for mark, y in enumerate(tops)])  # fmt: skip
+        rest = float(tops[-1]) - RIM + 6.2
+        marks += (begun + '" height="' + coordinate(rest) + '" data-mark="' + str(len(tops))
+                  + '" y="' + str(RIM - 6) + '"/>')  # fmt: skip
         drawn.append('<g data-drag=""><g class="reach" data-control="guess">' + marks
                      + "</g></g>")  # fmt: skip
     y = FLOOR + 10
