@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from widgets.explorers import four_villages
 from widgets.session import Session
 from widgets.svg import breadth
