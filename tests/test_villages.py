@@ -1,10 +1,10 @@
-"""Dam, chain, lighthouse: the picture shows the answer beside the guess, and words in their box."""
+"""Dam, chain, lighthouse: the answer beside the guess, and words in their box; two lists."""
 
 import re
 
 import pytest
 
-from widgets.explorers import four_villages
+from widgets.explorers import four_villages, two_lists
 from widgets.session import Session
 from widgets.svg import breadth
 
@@ -44,3 +44,10 @@ def test_words_fit_their_box(width):
                 inside += 1
                 assert breadth(said) <= wide, said
     assert inside == 9
+
+
+def test_one_warning_stands_on_both_lists():
+    session = Session(two_lists.explorer)
+    session.skip()
+    session.set("both", 1)
+    assert session.view()["figure"]["subtitle"].startswith("1 warning stands on both")
