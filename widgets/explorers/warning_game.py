@@ -156,6 +156,11 @@ def given(result, at):
     return lamps.few(result["means"][at]) if result["means"] else _("nothing")
 
 
+def course(result):
+    """Return what the four gave on average in all rounds played, in words."""
+    return ", ".join([lamps.few(mean) for mean in result["means"]]) or _("nothing")
+
+
 def everybody(values):
     """Return what each would hold after a round in which all give everything."""
     return model.payoff(model.TOKENS, values["value"], [model.TOKENS] * model.PLAYERS, 0)
@@ -263,7 +268,7 @@ explorer = Explorer(
         ("once_giver", lambda values, result: once([20, 0, 0, 0])),
         ("three", lambda values, result: once([20] * 3)),
         ("five", lambda values, result: once([20] * 5)),
-        ("course", lambda values, result: ", ".join([lamps.few(each) for each in result["means"]])),
+        ("course", lambda values, result: course(result)),
     ],
     game=Game("moves"),
 )  # fmt: skip
