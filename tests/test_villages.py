@@ -43,7 +43,13 @@ def test_words_fit_their_box(width):
             if left <= float(x) <= left + wide and top <= float(y) <= top + 44:
                 inside += 1
                 assert breadth(said) <= wide, said
-    assert inside == 9
+    assert inside == 10
+
+
+def test_on_a_phone_picture_and_question_have_room_on_one_screen():
+    session = Session(four_villages.explorer)
+    (picture,) = [panel["svg"] for panel in session.view(362)["figure"]["panels"]]
+    assert int(re.search(r' height="(\d+)" viewBox', picture)[1]) < 330
 
 
 def test_one_warning_stands_on_both_lists():

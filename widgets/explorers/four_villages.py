@@ -49,7 +49,7 @@ def figure(scene):
     """Return the three works, and the boxes for the money."""
     values, result = scene.values, scene.result
     said = [[name, villages.worth(worth)] for name, worth in zip(villages.NAMES, result["worths"])]
-    said.append([_("nobody is paid")])
+    said.append([_("nobody"), _("is paid")])
     works = []
     for way, label in WORKS:
         lines = [label, _("{n} of 100", n=hundred(result, way)),
@@ -110,8 +110,7 @@ PRESETS = [
            [("paid", [4])], "strong"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("Money can halve the cost for one village. Touch the one to pay, so that the chain gets "
-      "safer."),
+    _("Touch the village whose cost money shall halve, so that the chain gets safer."),
     [("paid", [4])],
     Spot("guess", _("Your choice"), 5, NOBODY, lambda number: NAMES[number - 1]),
     lambda result: [4],

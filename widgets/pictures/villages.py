@@ -10,8 +10,10 @@ from widgets.words import _, coordinate
 
 NAMES = ("A", "B", "C", "D")
 BOX, LINE = 44, 17
+# As wide as a box must be, so that all five stand in one row.
+ROOM = 68
 # A work's words take three lines and a bar; the work itself stands beside them, or below.
-WORDS, BESIDE, HIGH = 66, 124, 76
+WORDS, BESIDE, HIGH = 66, 124, 62
 # As high as the highest bar: an effort of the logarithm of 16.
 MOST = 2.8
 
@@ -139,9 +141,9 @@ def draw(width, said, chosen, guessed, works, control, asked, name):
     of the Spot that the boxes change; asked: words above the boxes; name: what the picture shows.
     """
     side = width >= charts.SIDE_BY_SIDE
-    wide, step = ((width - 48) / 3, WORDS + HIGH) if side else (width - 8, HIGH + 14)
-    rows = (5,) if side else (4, 1)
-    top = step + 26 if side else 3 * step + 8
+    wide, step = ((width - 48) / 3, WORDS + 6 + HIGH) if side else (width - 8, HIGH + 10)
+    rows = (5,) if width >= 5 * ROOM else (4, 1)
+    top = step + 26 if side else 3 * step + 4
     lines = [opened("villages", width, top + 24 + len(rows) * (BOX + LINE + 3), name, control)]
     for place, (words_of_it, efforts, storms, planned) in enumerate(works):
         x = 4 + place * (wide + 20) if side else 4
@@ -149,7 +151,7 @@ def draw(width, said, chosen, guessed, works, control, asked, name):
         for at, line in enumerate(words_of_it):
             lines.append(text(x, y + 14 + at * LINE, line, "key" if at else "key strong"))
         lines.append(held(x, y + WORDS - 10, wide if side else BESIDE - 14, storms, planned))
-        away = (0, WORDS) if side else (BESIDE, 4)
+        away = (0, WORDS + 6) if side else (BESIDE, 3)
         lines += WORKS[place](x + away[0], y + away[1], wide - away[0], efforts)
     lines.append(text(4, top + 12, asked, "key strong"))
     lines += boxes(width, said, chosen, guessed, top + 20, rows)
