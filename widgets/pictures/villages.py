@@ -57,12 +57,14 @@ def dam(x, y, wide, efforts):
     """Return a wall of what each village puts in, the water behind it, and the ground."""
     ground, left = y + HIGH, x + wide - 84
     lines, foot = [], ground
-    for name, each in zip(NAMES, efforts):
+    for place, (name, each) in enumerate(zip(NAMES, efforts)):
         if each:
             high = HIGH * each / MOST
             foot -= high
             lines.append(rect("work", left, foot, 60, high))
-            lines.append(text(left + 30, foot + high / 2 + 5, name, "key on-work", "middle"))
+            # Beside each other, for four thin bricks are lower than a letter.
+            lines.append(text(left + 12 + 12 * place, foot + high / 2 + 5, name, "key on-work",
+                              "middle"))  # fmt: skip
     # Waves of equal length, from the picture's edge to the wall.
     waves = max(int((left - x) / 14), 1)
     wave = coordinate((left - x) / waves / 2)
