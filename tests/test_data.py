@@ -202,6 +202,20 @@ def test_the_map_has_all_four_fields_and_a_reason_for_each_answer():
     ]
 
 
+def test_the_map_opens_empty_and_our_places_are_never_called_the_readers():
+    the_map = two_question_map.explorer
+    assert the_map.defaults()["places"] == []
+    for preset in the_map.presets:
+        values = the_map.settings[preset.name]
+        (panel,) = the_map.figure_of(Scene(values, the_map.evaluate_values(values), 320))["panels"]
+        ours = preset.label.startswith("Our place")
+        assert (">our places<" in panel["svg"], ">placed<" in panel["svg"]) == (ours, not ours)
+        if ours:
+            told = the_map.number("ours", thing=values["thing"])
+            assert told in the_map.sentence_of(values, the_map.evaluate_values(values))
+            assert 'class="field here"' in panel["svg"]
+
+
 def test_every_bubble_argues_its_own_side():
     places = [general_purpose.place(number) for number in range(1, 25)]
     assert len(set(places)) == 24 and places[0] == (0, 0, 0) and places[-1] == (3, 2, 1)

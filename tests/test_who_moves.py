@@ -1,6 +1,7 @@
 """Who moves first: other programs as oracles for the models, and what the people show."""
 
 import re
+from fractions import Fraction
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -173,11 +174,12 @@ def standing(root):
 @pytest.mark.parametrize(("who", "more"), [(2, 0), (2, 1), (10, -7), (51, 1), (100, 20)])
 def test_each_person_shows_their_own_number_and_state_in_every_round(crowd, who, more):
     for moment in (0, 1, 2, 7, 50, 100):
-        root, values, result = drawn(crowd=crowd, who=[who], more=more, round=moment)
+        root, values, result = drawn(crowd=crowd, who=[who], more=more, part=moment)
         seen = standing(root)
         assert [number for number, _moved in seen] == result["now"] and len(seen) == 100
         n = sum(moved for _number, moved in seen)
-        assert n == result["course"][min(moment, len(result["course"]) - 1)]
+        course = result["course"]
+        assert n == course[int((len(course) - 1) * moment / 100 + 1e-9)]
         texts = " ".join(root.itertext())
         assert f"moved: {n} " in texts + " " and f"waits: {100 - n} " in texts + " "
         table = one_person.explorer.table_of(Scene(values, result, 640))["rows"]
@@ -243,6 +245,36 @@ def test_the_smallest_change_that_brings_the_crowd_is_the_one_the_lesson_names()
     assert {who for _size, who, _more in found} >= {10, 11} and 4 not in {each[1] for each in found}
 
 
+@pytest.mark.parametrize("preset", [each.name for each in one_person.explorer.presets])
+def test_a_played_run_ends_with_its_last_round_and_not_before(preset):
+    explorer = one_person.explorer
+    course = explorer.evaluate_values(explorer.settings[preset])["course"]
+    counts = [one_person.count({"part": part}, {"course": course}) for part in range(101)]
+    assert sorted(set(counts)) == course and counts == sorted(counts)
+    assert counts[99] < counts[100] == course[-1]
+
+
+def test_crowds_of_the_same_average_end_apart_and_a_campaign_changes_the_average_only():
+    def told(crowd):
+        numbers = one_person.CROWDS[crowd]
+        assert f"average {sum(numbers) / 100:.1f}," in dict(one_person.KINDS)[crowd]
+        return sum(numbers) / 100, one_person.ENDS[crowd]
+
+    averages, ends = zip(*(told(crowd) for crowd in ("s12", "s13", "wide")))
+    assert max(averages) - min(averages) < 0.1 and ends == (3, 100, 98)
+    assert told("told") == (pytest.approx(averages[0] - 5.28), 3)
+    before, after = one_person.CROWDS["s12"], one_person.CROWDS["told"]
+    assert all(now <= then for then, now in zip(before, after)) and len(after) == 100
+
+
+def test_a_person_is_named_by_the_number_on_the_chest():
+    root = drawn(more=1)[0]
+    names = [each.text for each in root.iter() if each.tag.endswith("title")]
+    assert names[1] == "Number 2, waits; place 2 in line"
+    assert "touched: 1 → 2" in " ".join(root.itertext())
+    assert "touched: 5, unchanged" in " ".join(drawn(crowd="s12", who=[5], more=0)[0].itertext())
+
+
 def test_other_people_are_counted_without_the_one_who_was_changed():
     def others(**given):
         return one_person.explorer.number("others", **given)
@@ -259,14 +291,63 @@ def test_the_valleys_say_how_many_must_switch_and_one_fewer_switches_back():
         assert explorer.number("now", alone=alone, start=needed - 2) == "nobody"
 
 
-def test_each_standard_has_its_year_kind_and_source():
-    assert [row[0] for row in standards.ROWS] == sorted(row[0] for row in standards.ROWS)
-    assert len({row[2] for row in standards.ROWS}) == len(standards.ROWS) == 13
-    for year, kind, short, what, (who, published, address) in standards.ROWS:
-        assert 1998 <= year <= 2024 and kind in ("first", "new")
-        assert published == "undated" or year <= published <= 2026
-        assert who and address.startswith("https://") and len(short) <= 28
-        assert what and not what.endswith(".")
+def test_a_crowd_exactly_on_the_hilltop_stays_and_the_sentence_says_so():
+    explorer = two_valleys.explorer
+    found = 0
+    for both in range(8, 21):
+        for tenths in range(49):
+            for start in range(101):
+                edge = Fraction(50 - tenths, 10 * both - 60 + 50 - tenths)
+                if abs(edge - Fraction(start, 100)) > Fraction(1, 200):
+                    continue
+                values = explorer.values(both=both, alone=tenths / 10, start=start)
+                on_top = explorer.evaluate_values(values)["on_top"]
+                assert on_top == (edge == Fraction(start, 100))
+                if on_top:
+                    found += 1
+                    assert explorer.number("now", **values) == str(start)
+                    assert "exactly on the hilltop" in explorer.sentence(**values)
+    assert found > 20 and "hilltop" not in explorer.sentence(alone=4, start=21)
+    missing = explorer.goal.missing
+    values = explorer.values(alone=4, start=20)
+    assert "hilltop" in missing(values, explorer.evaluate_values(values))[0]
+
+
+def test_each_edition_has_its_year_and_source_and_the_counts_are_true():
+    assert len({row[0] for row in standards.ROWS}) == len(standards.ROWS)
+    firsts = [editions[0][1] for _name, _purpose, editions in standards.ROWS]
+    assert firsts == sorted(firsts)
+    later = []
+    for standard, purpose, editions in standards.ROWS:
+        years = [year for _edition, year, _source in editions]
+        assert years == sorted(set(years)) and years[0] >= 1999 and years[-1] <= 2024
+        later += [after - before for before, after in pairwise(years)]
+        assert len(standard) <= 20 and not purpose.endswith(".")
+        for edition, year, (who, published, address) in editions:
+            assert published == "undated" or year <= published <= 2026
+            assert edition and who and address.startswith("https://")
     explorer = standards_dates.explorer
-    counts = [int(explorer.number(name)) for name in ("entries", "first", "later")]
-    assert counts == [13, 6, 7]
+    names = ("standards", "entries", "later", "least", "most")
+    assert [int(explorer.number(name)) for name in names] == [
+        len(firsts), len(firsts) + len(later), len(later), min(later), max(later)]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [288, 640])
+def test_the_editions_of_a_standard_are_joined_and_its_whole_row_is_touched(width):
+    explorer = standards_dates.explorer
+    for which in range(1, len(standards.ROWS) + 1):
+        values = explorer.values(which=[which])
+        scene = Scene(values, explorer.evaluate_values(values), width)
+        root = ElementTree.fromstring(explorer.figure_of(scene)["panels"][0]["svg"])
+        assert root.get("data-control") == "which"
+        rows = root.findall("./*[@data-mark]")
+        for number, (row, (_name, _purpose, editions)) in enumerate(zip(rows, standards.ROWS), 1):
+            dots = [float(re.search(r"\(([\d.]+)", each.get("transform")).group(1))
+                    for each in classed(row, "marker")]  # fmt: skip
+            joins = [re.findall(r"[\d.]+", each.get("d")) for each in classed(row, "between")]
+            assert [(float(a), float(b)) for a, _y, b in joins] == list(pairwise(dots))
+            said = [int(each.text) for each in classed(row, "key") if each.text.isdigit()]
+            assert said == [after[1] - before[1] for before, after in pairwise(editions)]
+            assert len(dots) == len(editions) and len(classed(row, "lane")) == (number == which)
+            place = classed(row, "reach")[0]
+            assert float(place.get("height")) >= 44 and float(place.get("width")) > width - 10

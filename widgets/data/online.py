@@ -25,6 +25,16 @@ SCIO = (
     "http://english.scio.gov.cn/pressroom/2022-08/22/content_78382858.htm",
 )
 MOSEIKO = ("CNNIC via Moseiko", 2021, "https://www.moseiko.cn/en/tag/cnnic/")
+CNNIC_37 = (
+    "CNNIC",
+    2016,
+    "https://www.cnnic.com.cn/AU/MediaC/rdxw/2016/201601/t20160127_53309.htm",
+)
+LEXOLOGY = (
+    "CNNIC via Lexology",
+    2018,
+    "https://www.lexology.com/library/detail.aspx?g=911ae57f-50da-4c53-ab75-2376272b2021",
+)
 TECHNODE = (
     "CNNIC via TechNode",
     2023,
@@ -57,6 +67,8 @@ OFFLINE = ((2023, 2.6, ITU_2023), (2024, 2.3, DESA), (2025, 2.2, ITU_2025))
 # Time in years, the same in words, people of a hundred who use the internet in China.
 CHINA = (
     (2012.99, _("December 2012"), 42.1, SCIO),
+    (2015.99, _("December 2015"), 50.3, CNNIC_37),
+    (2017.99, _("December 2017"), 55.8, LEXOLOGY),
     (2020.99, _("December 2020"), 70.4, MOSEIKO),
     (2021.99, _("December 2021"), 73, SCIO),
     (2023.49, _("June 2023"), 76.4, TECHNODE),

@@ -9,19 +9,26 @@ from widgets.words import _
 
 ALERT = "Digital Policy Alert"
 UNDATED = _("undated")
-IDENTITY = ("Start with Identity", UNDATED, "https://startwithidentity.com/regulations/china/")
+# The text of a law with the President's order that says from when on it applies.
+ORDER = "China's President, at LexisNexis"
 # Year, where, short name (for the picture), what happened, source. In order of time.
 RULES = (
+    (2015, "us", _("shelter for sharing"),
+     _("the US law that shelters firms which share warnings is signed on 18 December, for ten "
+       "years"),
+     ("Cybersecurity and Privacy Insights", 2015, "https://cybersecurityandprivacyinsights.com/2015/12/cyber-bill-passed-into-law-as-part-of-omnibus-spending-package")),
     (2017, "china", _("Cybersecurity Law"),
      _("China's Cybersecurity Law applies from 1 June"),
      (ALERT, UNDATED, "https://digitalpolicyalert.org/event/4657-implemented-cybersecurity-law-including-cybersecurity-provisions")),
     (2018, "europe", _("data protection (GDPR)"),
      _("the EU's General Data Protection Regulation applies from 25 May"),
-     ("Bundesdruckerei", UNDATED, "https://www.bundesdruckerei.de/en/taxonomy/term/3059")),
+     ("European Commission", UNDATED, "https://commission.europa.eu/law/law-topic/data-protection/legal-framework-eu-data-protection_en")),
     (2021, "china", _("Data Security Law"),
-     _("China's Data Security Law applies from 1 September"), IDENTITY),
+     _("China's Data Security Law applies from 1 September"),
+     (ORDER, 2021, "https://www.lexiscn.com/law/law-english-1-3986087-T.html?eng=0")),
     (2021, "china", _("personal information"),
-     _("China's Personal Information Protection Law applies from 1 November"), IDENTITY),
+     _("China's Personal Information Protection Law applies from 1 November"),
+     (ORDER, 2021, "https://www.lexiscn.com/law/law-english-1-4054488-T.html?eng=0")),
     (2022, "china", _("law against online fraud"),
      _("China's law against telecom and online fraud applies from 1 December"),
      ("China Justice Observer", 2022,
@@ -47,7 +54,8 @@ RULES = (
      _("the amended Cybersecurity Law of China applies from 1 January"),
      (ALERT, UNDATED, "https://digitalpolicyalert.org/event/34818-cybersecurity-law-amendment-enters-into-force")),
     (2026, "us", _("shelter renewed again"),
-     _("the US renews that law on 3 February, after a second lapse, up to 30 September"),
+     _("on 3 February, after a second lapse, the US renews its law that shelters firms which share "
+       "warnings, to 30 September"),
      ("Davis Wright Tremaine", 2026, "https://www.dwt.com/blogs/privacy--security-law-blog/2026/02/congress-extends-cisa-2015-thru-september")),
 )  # fmt: skip
 
@@ -56,16 +64,21 @@ SAID_2018 = (
     2018,
     "https://www.insuranceinsider.com/articles/121627/cyber-premiums-to-increase-five-fold-by-2025-munich-re",
 )
-SAID_2025 = (
+TOLD_2025 = (
     "Munich Re in The Insurer",
     2025,
     "https://www.tradingkey.com/news/more-news/250522141-reuters",
+)
+SAID_2025 = (
+    "Munich Re",
+    2025,
+    "https://munichre.com/en/insights/cyber/cyber-insurance-risks-and-trends-2025.item-c90d5a604920216e9017f93bd8b05ba7.html",
 )
 # Year, world premiums in billion US dollars, whether they were foretold years before, source.
 PREMIUMS = (
     (2018, 4.0, False, SAID_2018),
     (2020, 9.0, True, SAID_2018),
-    (2024, 15.3, False, SAID_2025),
+    (2024, 15.3, False, TOLD_2025),
     (2025, 20.0, True, SAID_2018),
     (2025, 16.3, False, SAID_2025),
 )

@@ -29,8 +29,9 @@ def counted(result):
 
 
 def ratio(result):
-    """Return how many times the average the worst year is, in words."""
-    return words.significant(result["thousand"] / result["mean"], 2)
+    """Return how many times the average the worst year is, in words, as the numbers are shown."""
+    worst, mean = [words.rounded(100 * result[name], 0) for name in ("thousand", "mean")]
+    return words.significant(worst / mean, 2)
 
 
 def title(result):
@@ -81,8 +82,8 @@ def table(scene):
     rows = [[_("Average of all years"), claims(result["mean"])]]
     rows += [[said, claims(result[name])] for name, said, _safety in YEARS]
     columns = [(_("Year"), 0), (_("Claims, of 100 firms, at least"), 0)]
-    return charts.table(_("Claims where {n} % of the risk is common", n=scene.values["together"]),
-                        columns, rows)  # fmt: skip
+    return charts.table(_("Claims where {n} % of each firm's luck is common to all",
+                          n=scene.values["together"]), columns, rows)  # fmt: skip
 
 
 def missing(values, result):
@@ -90,13 +91,13 @@ def missing(values, result):
     if values["chance"] != 5:
         return [_("Leave the chance of a claim at 5 %.")]
     if not 10 <= words.rounded(100 * result["thousand"], 0) <= 12:
-        return [_("The year in 1000 brings {n} claims of 100; let it be 10 to 12.",
+        return [_("Once in 1000 years {n} of 100 or more claim; let it be 10 to 12.",
                   n=claims(result["thousand"]))]  # fmt: skip
     return []
 
 
 CONTROLS = [
-    Integer("together", _("How much of the risk is common to all"), 0, 80, 0, unit="%"),
+    Integer("together", _("Part of each firm's luck that is common to all"), 0, 80, 0, unit="%"),
     Integer("chance", _("Chance that a firm claims in a year"), 1, 20, 5, unit="%"),
 ]  # fmt: skip
 FIFTH = ("together", 20)
@@ -109,8 +110,8 @@ PRESETS = [
            [FIFTH, ("chance", 1)], "fifth"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("Still 5 of 100 claim on average, but now a fifth of the risk is common to all. How many of "
-      "100 claim in the worst year of 1000?"),
+    _("Still 5 of 100 claim on average, but now a fifth of each firm's luck is common to all. How "
+      "many of 100 claim, at least, in 1 year in 1000?"),
     [FIFTH],
     Integer("guess", _("Your guess"), 0, 100, 10, unit=_("of 100")),
     lambda result: words.rounded(100 * result["thousand"], 0),
@@ -119,9 +120,10 @@ PREDICTION = Prediction(
 explorer = Explorer(
     "claims_together", _("When claims come together"), _("How bad can a year get for an insurer?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("With 5 claims of 100 on average, let the worst year of 1000 bring 10 to 12."), missing),
-    Measure(_("Claims in a year of 1000, of 100 firms"), lambda result: 100 * result["thousand"],
-            say=words.of_hundred),
+    Goal(_("With 5 claims of 100 on average, let 10 to 12 of 100, at least, claim in 1 year in "
+           "1000."), missing),
+    Measure(_("Claims of 100 firms, at least, in 1 year in 1000"),
+            lambda result: 100 * result["thousand"], say=words.of_hundred),
     numbers=[("worst", lambda values, result: claims(result["thousand"])),
              ("hundred", lambda values, result: claims(result["hundred"])),
              ("times", lambda values, result: ratio(result))],

@@ -30,18 +30,20 @@ def hit(case):
 
 
 def priced(values):
-    """Return the kind of price in words."""
+    """Return the kind of price in words: how far the premium falls with effort."""
     response = values["response"]
     if not response:
         return _("flat price")
     return (_("fair price") if response == 1 else
-            _("{n}-fold price", n=words.significant(response, 3)))  # fmt: skip
+            _("{n}-fold discount", n=words.significant(response, 3)))  # fmt: skip
 
 
 def safer(result):
-    """Return 1 if insurance makes the firm do more, -1 if less, 0 if as much."""
-    more = result["insured"]["effort"] - result["alone"]["effort"]
-    return 0 if abs(more) < 1e-9 else 1 if more > 0 else -1
+    """Return 1 if fewer are hit insured, -1 if more, 0 if the numbers that are shown are equal."""
+    alone, insured = result["alone"], result["insured"]
+    if hit(alone) == hit(insured):
+        return 0
+    return 1 if insured["breach"] < alone["breach"] else -1
 
 
 def title(values, result):
@@ -76,9 +78,13 @@ def figure(scene):
         ),
     ]
     if asking:
-        right = _("fair price")
-        lines = [(lines[0][0], _("guess: {n} of 100", n=guess)), (lines[1][0], _("spends …"))]
+        # The headline asks, too: what stands below it about a flat price is no answer.
+        right = _("at a fair price?")
+        lines = [(lines[0][0], _("guess: {n} of 100", n=guess)),
+                 (lines[1][0], _("at a flat price: {n}", n=hit(insured)))]  # fmt: skip
     name = title(values, result)
+    if asking:
+        name = _("Uninsured, {n} of 100 hit; insured at a fair price?", n=hit(alone))
     hits = [100 * alone["breach"], guess if asking else 100 * insured["breach"]]
     heads = [(_("Not insured"), _("fear drives")), (_("Insured"), right)]
     picture = seesaw.draw(charts.panel_width(scene.width, 1), hits, heads, lines, name, guess,
@@ -101,7 +107,7 @@ def sentence(values, result):
         + " "
         + {
             1: _("Insurance makes it safer."),
-            0: _("Insurance changes nothing."),
+            0: _("It is better off, and about as safe."),
             -1: _("It is better off, and less safe."),
         }[safer(result)]
     )
@@ -115,7 +121,7 @@ def table(scene):
             [_("Firms hit, of 100"), hit(alone), hit(insured)],
             [_("Premium, just what is paid out"), _("none"), money(LOSS * insured["breach"])],
             [_("As bad as a sure cost of"), money(alone["cost"]), money(insured["cost"])],
-            [_("Both ends level at a price of, times fair"), "",
+            [_("Both ends level at a discount of, times what effort saves"), "",
              words.significant(result["level"], 3) if scene.revealed
              else _("after your guess")]]  # fmt: skip
     columns = [(_("What"), 0), (_("Not insured"), 0), (_("Insured"), 0)]
@@ -128,13 +134,15 @@ def missing(values, result):
     found = []
     if [name for name in ("chance", "effect") if values[name] != explorer.control(name).default]:
         found.append(_("Leave “More controls” as at the start."))
-    if values["response"] > 2:
-        found.append(_("The price answers {n}-fold; let it be two-fold at most.",
-                       n=words.significant(values["response"], 3)))  # fmt: skip
-    if safer(result) < 1:
-        found.append(_("Insured, the firm does not spend more than uninsured."))
-    if not result["buys"]:
-        found.append(_("The firm would not buy."))
+    if values["response"] != 2:
+        found.append(_("Let the discount be two-fold: ¥2 for each ¥1 saved."))
+    if safer(result) < 1 or not result["buys"]:
+        found.append(_("Insured, not fewer of 100 are hit."))
+    else:
+        bolder = dict(values)
+        bolder["fear"] = min(values["fear"] + 1, explorer.control("fear").high)
+        if bolder["fear"] > values["fear"] and safer(evaluate(bolder)) == 1:
+            found.append(_("Of a firm that fears more, fewer are hit insured, too."))
     return found
 
 
@@ -145,10 +153,11 @@ def coin(fear):
 
 
 CONTROLS = [
-    Number("response", _("How strongly the price answers to effort"), 0, 4, 0.1, 0,
-           unit=_("times fair"), about=_("0: one price for all. 1: fair, it falls by just what "
-                                         "effort saves. More: harm to others is charged, too.")),
-    Integer("fear", _("How much the firm fears a large loss"), 1, 60, 20, say=coin),
+    Number("response", _("Discount for each ¥1 that effort saves the insurer"), 0, 4, 0.1, 0,
+           unit="¥", about=_("¥0: one price for all. ¥1: a fair price. More: the premium falls by "
+                             "more than what is saved.")),
+    Integer("fear", _("How much the firm fears a large loss"), 1, 60, 20, unit=_("of 60"),
+            say=coin),
     Integer("chance", _("Firms hit if they do nothing"), 5, 60, 30, unit=_("of 100"), more=True),
     Integer("effect", _("What the first ¥1000 take off the chance"), 2, 30, 10, unit="%",
             more=True),
@@ -158,10 +167,11 @@ PRESETS = [
     Preset("flat", _("A flat price"), _("One price for all, whatever they do."), []),
     Preset("fair", _("A fair price"), _("It falls by just what effort saves the insurer."),
            [FAIR], "flat"),
-    Preset("steep", _("A three-fold price"), _("It also charges for the harm to others."),
+    Preset("steep", _("A three-fold discount"), _("For each yuan saved, it falls by three."),
            [("response", 3)], "fair"),
-    Preset("calm", _("Fair, little fear"), _("The same price for a firm that hardly fears."),
-           [FAIR, ("fear", 2)], "fair"),
+    Preset("calm", _("Little fear, little above fair"),
+           _("A firm that hardly fears, and a discount of ¥1.2 for each yuan saved."),
+           [("response", 1.2), ("fear", 2)]),
     Preset("helpless", _("Fair, great fear, weak tools"),
            _("Uninsured, this firm does nothing: money would not take its fear away."),
            [FAIR, ("fear", 49), ("effect", 5)]),
@@ -179,8 +189,8 @@ explorer = Explorer(
     "fear_or_price", _("Fear or price"),
     _("Does insurance make a firm safer?"), _("Model, not data"), CONTROLS, evaluate, figure,
     sentence, table, PRESETS, PREDICTION,
-    Goal(_("With a price that answers two-fold at most, find a firm that insurance makes safer, "
-           "and that buys it."), missing),
+    Goal(_("At a two-fold discount, find the most fearful firm of which fewer in 100 are hit "
+           "insured than uninsured."), missing),
     Measure(_("Insured firms hit, of 100"), lambda result: 100 * result["insured"]["breach"],
             say=words.of_hundred),
     numbers=[

@@ -46,22 +46,24 @@ def hundred(result, way, how="alone"):
 
 
 def figure(scene):
-    """Return the boxes for the money and the three works."""
+    """Return the three works, and the boxes for the money."""
     values, result = scene.values, scene.result
-    said = [(name, villages.worth(worth)) for name, worth in zip(villages.NAMES, result["worths"])]
-    said.append((_("nobody"), _("is paid")))
+    said = [[name, villages.worth(worth)] for name, worth in zip(villages.NAMES, result["worths"])]
+    said.append([_("nobody"), _("is paid")])
     works = []
     for way, label in WORKS:
-        heading = _("{what}: {n} of 100", what=label, n=hundred(result, way))
-        works.append((heading, _("with one plan: {n}", n=hundred(result, way, "together")),
-                      result["efforts"][way]))  # fmt: skip
-    asking = not scene.revealed
-    chosen = values["paid"] if not asking or scene.guess is None else scene.guess
-    name = title(values, result)
+        lines = [label, _("{n} of 100", n=hundred(result, way)),
+                 _("with one plan: {n}", n=hundred(result, way, "together"))]  # fmt: skip
+        safe = result["safe"][way]
+        works.append((lines, result["efforts"][way], safe["alone"], safe["together"]))
+    name, chosen, control = title(values, result), values["paid"], "paid"
+    if not scene.revealed:
+        chosen, control = scene.guess or chosen, PREDICTION.guess.name
+        name = _("Your choice: {who}. Does the chain get safer?", who=NAMES[chosen[0] - 1])
     picture = villages.draw(
         charts.panel_width(scene.width, 1), said, chosen[0],
-        scene.guess[0] if scene.guess else None, works,
-        PREDICTION.guess.name if asking else "paid", name)  # fmt: skip
+        scene.guess[0] if scene.guess else None, works, control, _("Touch who gets the money"),
+        name)  # fmt: skip
     subtitle = _("Storms held, of 100; each village does what is best for itself")
     return charts.figure(name, [charts.picture(name, picture, 1)], subtitle)
 
@@ -108,8 +110,8 @@ PRESETS = [
            [("paid", [4])], "strong"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("Money can halve the cost for one village. Which one, so that the chain gets safer?"),
-    lambda guess: [("paid", guess)],
+    _("Touch the village whose cost money shall halve, so that the chain gets safer."),
+    [("paid", [4])],
     Spot("guess", _("Your choice"), 5, NOBODY, lambda number: NAMES[number - 1]),
     lambda result: [4],
     _("The other three would do more, but a chain is as strong as its weakest link, and that is "

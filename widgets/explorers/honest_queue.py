@@ -1,4 +1,4 @@
-"""The queue of honest people: one engine, two quays, and three equalities of which two hold."""
+"""The queue of honest people: one engine, two quays, and three equalities that cannot all hold."""
 
 from widgets import charts, words
 from widgets.explorer import Choice, Explorer, Goal, Integer, Measure, Number, Prediction, Preset
@@ -61,10 +61,15 @@ def refusal(result):
              quay=_("left") if more else _("right"))  # fmt: skip
 
 
-def title(result):
-    """Return what is alike, and what is not."""
+def title(values, result):
+    """Return what is alike, and what is not; or on how few boats the stops fall."""
     if result["refused"]:
         return _("No such engine exists")
+    if values["again"]:
+        left, right = result["lines"]
+        return _("Left: {stops} on {boats}; right: {n} on {m}", stops=stops_of(left),
+                 boats=words.count(number(left["stopped"]), _("boat"), _("boats")),
+                 n=number(right["stops"]), m=number(right["stopped"]))  # fmt: skip
     said = {"stops": number(result["lines"][0]["stops"]), "burden": result["burden"]}
     right, caught = shares(result, "right"), shares(result, "caught")
     if result["burden"] != "1 to 1":
@@ -77,7 +82,7 @@ def title(result):
     return _("Both quays alike: {stops} stops of honest boats each", **said)
 
 
-def weighed(result):
+def weighed(values, result):
     """Return the three pairs of scales: words, a value at each end, and which way it leans."""
     left, right = [words.trimmed(100 * share, 3 if share < 0.01 else 2) + words.THIN_SPACE + "%"
                    for share in result["stopped"]]  # fmt: skip
@@ -87,7 +92,12 @@ def weighed(result):
     for what, said in (("right", _("Alarms that are right")), ("caught", _("Fraud caught"))):
         left, right = [words.percent(share) for share in result[what]]
         lean = 1 if left == right else result[what][0] / result[what][1]
-        said += _(": alike") if lean == 1 else _(": not alike")
+        if lean == 1:
+            said += _(": alike")
+        elif what == "right":
+            said = _("Alarms right: {n} in all", n=words.percent(values["precision"] / 100))
+        else:
+            said += _(": not alike")
         found.append((said, left, right, lean))
     return found
 
@@ -104,13 +114,13 @@ def figure(scene):
     guess = scene.guess
     if asked and guess is None:
         guess = explorer.prediction.guess.default
-    name = finding = title(result)
+    name = finding = title(values, result)
     if not result["refused"]:
         said = [_("{stops}, {boats}", stops=heads[2], boats=heads[3]) for heads, _chains in quays]
         name = _("Two lines of honest boats that were stopped. Left: {left}. Right: {right}",
                  left=said[0], right=said[1])  # fmt: skip
     picture = gates.draw(
-        scene.width, name, quays, weighed(result), guess, "guess" if asked else None,
+        scene.width, name, quays, weighed(values, result), guess, "guess" if asked else None,
         refusal(result) if result["refused"] else "")  # fmt: skip
     return charts.figure(finding, [charts.picture(name, picture, 1)], _(
         "A year in a model, averages: {boats} honest boats a quay, {n} each; who is stopped is "
@@ -150,8 +160,9 @@ def sentence(values, result):
                  **said)  # fmt: skip
     if values["alike"] == "stopped":
         return _("In a year {n} of 50 honest boats are stopped at either quay; of 100 alarms {p} "
-                 "are right on the left, {q} on the right.", p=shares(result, "right")[0],
-                 q=shares(result, "right")[1], **said)  # fmt: skip
+                 "are right on the left, {q} on the right, {r} in all.",
+                 p=shares(result, "right")[0], q=shares(result, "right")[1],
+                 r=words.decimal(values["precision"]), **said)  # fmt: skip
     if values["alike"] == "both":
         return _("In a year {n} of 50 honest boats are stopped at either quay; of 100 frauds {p} "
                  "are caught on the left, {q} on the right.", p=shares(result, "caught")[0],
@@ -174,7 +185,8 @@ def table(scene):
         row += [_("no such engine")] * 2 if result["refused"] else [one["stops"], one["stopped"]]
         rows.append(row)
     told = "" if result["refused"] else _("Honest boats stopped {n}", n=result["burden"])
-    again = _("one boat's stops alike: {n}", n=explorer.control("again").say(values["again"]))
+    again = _("how far stops fall on the same boats: {n}",
+              n=explorer.control("again").say(values["again"]))  # fmt: skip
     caption = _("{payments} a boat; {again}. {told}", payments=payments_of(values), again=again,
                 told=told).strip()  # fmt: skip
     return charts.table(caption, columns, rows)
@@ -205,10 +217,12 @@ CONTROLS = [
            "right"),
     Number("left", _("Fraud at the left quay, of 100 payments"), 0.5, 20, 0.5, 1),
     Integer("again", _("How far stops fall on the same boats"), 0, 50, 0, 5, unit="%",
-            about=_("Correlation of two payments of one boat; 0: chance alone.")),
+            about=_("0: chance alone. The higher, the fewer boats bear all the stops.")),
     Number("right", _("Fraud at the right quay, of 100 payments"), 0.5, 20, 0.5, 1, more=True),
-    Integer("precision", _("Of 100 alarms, right"), 5, 95, 50, 5, more=True),
-    Integer("caught", _("Of 100 frauds, caught"), 10, 100, 80, 10, more=True),
+    Integer("precision", _("Of 100 alarms, right"), 5, 95, 50, 5, more=True,
+            about=_("At each quay; if only the honest are stopped as often, of all alarms.")),
+    Integer("caught", _("Of 100 frauds, caught"), 10, 100, 80, 10, more=True,
+            about=_("At each quay; if both equalities are kept, where less fraud is.")),
     Integer("payments", _("Payments of one boat in a year"), 10, 200, 50, 10, more=True),
 ]  # fmt: skip
 TWICE = ("left", 2)
@@ -230,7 +244,8 @@ PRESETS = [
 PREDICTION = Prediction(
     _("At both quays half of the alarms are right, and it stays so. Fraud on the left becomes "
       "twice as common: 2 of 100 payments. On the right there are still 20 stops of honest boats "
-      "in a year. How many on the left? Touch the line."),
+      "in a year. How many on the left? Touch the line, or a dot behind "
+      "it."),
     [TWICE], Integer("guess", _("Your guess: stops on the left"), 0, gates.PLACES, 20),
     lambda result: result["lines"][0]["stops"],
     _("If half of the alarms are right, one honest boat is stopped for each fraud that is caught. "

@@ -1,4 +1,4 @@
-"""Kept alight: four things that many share, from when on they worked, and what their end did."""
+"""Kept alight: four things that many share, from when on they worked, and when they did not."""
 
 from widgets import charts
 from widgets.data import lights as data
@@ -32,11 +32,11 @@ def figure(scene):
     values = scene.values
     first, last, ticks = SCALES[values["years"]]
     title = TITLES[values["light"]]
-    rows = [(name, spans, known, key == values["light"])
-            for key, name, spans, known, *_told in data.LIGHTS]  # fmt: skip
+    rows = [(name, spans, known, agreed, key == values["light"])
+            for key, name, spans, known, agreed, _told in data.LIGHTS]  # fmt: skip
     name = _("Four lights over the years, {first} to {last}. {title}", first=first, last=last,
              title=title)  # fmt: skip
-    keys = (_("works"), _("out"), _("our source tells no more"))
+    keys = (_("works"), _("out"), _("agreed ahead"), _("our sources tell no more"))
     picture = lights.draw(scene.width, name, rows, first, last, ticks, keys)
     return charts.figure(title, [charts.picture(name, picture, 1)],
                          _("When each worked; a choice of ours"))  # fmt: skip
@@ -44,15 +44,17 @@ def figure(scene):
 
 def sentence(values, result):
     """Return what happened to a light, with its source."""
-    told = result["row"][4 if values["years"] == "all" else 5]
-    return _("{what} ({source}).", what=told, source=cited(result["row"]))
+    what, source = result["row"][-1][values["years"] == "last"]
+    return _("{what} ({source}).", what=what, source=cited((source,)))
 
 
 def table(scene):
     """Return all lights with what happened and their sources."""
-    rows = [[row[1], row[4], row[5], cited(row), row[-1][2]] for row in data.LIGHTS]
-    columns = [(label, 0) for label in (_("Light"), _("Over the years"), _("In 2025 and 2026"),
-                                        _("Source"), _("Address"))]  # fmt: skip
+    rows = [[name, years, what, cited((source,)), source[2]]
+            for _key, name, *_spans, told in data.LIGHTS
+            for (_which, years), (what, source) in zip(YEARS, told)]  # fmt: skip
+    columns = [(label, 0) for label in (_("Light"), _("Years"), _("What happened"), _("Source"),
+                                        _("Address"))]  # fmt: skip
     shown = dict(YEARS)[scene.values["years"]]
     caption = _("Four lights; spoken of: {name}; years drawn: {shown}",
                 name=scene.result["row"][1], shown=shown)  # fmt: skip
@@ -61,8 +63,9 @@ def table(scene):
 
 LAST = ("years", "last")
 explorer = Explorer(
-    "kept_alight", _("Kept alight"), _("What happens to what all use if nobody renews it?"),
-    _("Data: four sources of 2016 to 2026, each in the table"),
+    "kept_alight", _("Kept alight"),
+    _("Four things that many use must be kept up. Did each stay alight?"),
+    _("Data: seven sources of 2016 to 2026, each in the table"),
     [Choice("light", _("Tell of"), NAMES, "law"), Choice("years", _("Years"), YEARS, "all")],
     evaluate, figure, sentence, table,
     [Preset("law", _("The law, all years"), _("Ten years, and then an end."), []),

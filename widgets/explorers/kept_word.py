@@ -24,7 +24,7 @@ def evaluate(values):
 
 
 def needed(result):
-    """Return in words how much weight the next round must have."""
+    """Return in words how much the next round must count."""
     if result["needed"] is None:
         return _("no patience suffices")
     return words.significant(100 * result["needed"], 4) + words.THIN_SPACE + "%"
@@ -50,7 +50,7 @@ def figure(scene):
     values, result = scene.values, scene.result
     said = [_("gained at once by breaking: {n}", n=result["gain"]),
             _("put at risk for later: {n}", n=words.decimal(result["risk"], 2))]  # fmt: skip
-    below = [("told", _("needed weight of the next round: {n}; here: {m}", n=needed(result),
+    below = [("told", _("the next round counts {m} of this one; needed: {n}", n=needed(result),
                         m=words.percent(values["patience"] / 100)))]  # fmt: skip
     below.append(("told", _("if both keep their word, trust lasts {n}", n=lasts(result))))
     if scene.kept:
@@ -61,31 +61,32 @@ def figure(scene):
     name = _("Scales: {title}. {told}", title=title(result), told=". ".join(said))
     picture = scales.draw(scene.width, name, (result["gain"], max(result["risk"], 0.01)), said,
                           below, result["level"])  # fmt: skip
-    subtitle = _("Weights as large as what breaking brings and risks; a round of trust brings 3")
+    subtitle = _("Blocks as large as what breaking the word brings and risks; a round of trust "
+                 "brings 3")  # fmt: skip
     return charts.figure(title(result), [charts.picture(name, picture, 1)], subtitle)
 
 
 def sentence(values, result):
-    """Return what is gained and risked, and what weight the next round would need."""
+    """Return what is gained and risked, and what the next round would have to count."""
     given = {"n": words.decimal(result["risk"], 2), "m": result["gain"], "needed": needed(result),
              "weight": words.percent(values["patience"] / 100)}  # fmt: skip
     if result["needed"] is None:
-        return _("With a next round that weighs {weight}, breaking the word brings {m} and puts "
-                 "{n} at risk; with such a watch no patience suffices.", **given)  # fmt: skip
-    return _("With a next round that weighs {weight}, breaking the word brings {m} and puts {n} at "
-             "risk; the weight needed is {needed}.", **given)  # fmt: skip
+        return _("The next round counts {weight}: breaking the word brings {m} and puts {n} at "
+                 "risk; with such a watch no patience suffices.", **given)  # fmt: skip
+    return _("The next round counts {weight}: breaking the word brings {m} and puts {n} at risk; "
+             "for trust it must count {needed}.", **given)  # fmt: skip
 
 
 def table(scene):
-    """Return what the watch reports, both weights, and the patience that is needed."""
+    """Return what the watch reports, both sides of the scales, and what patience is needed."""
     values, result = scene.values, scene.result
     rows = [
         [_("breaches that are reported"), words.percent(values["found"] / 100)],
-        [_("false reports"), words.percent(values["false"] / 100)],
-        [_("weight of the next round"), words.percent(values["patience"] / 100)],
+        [_("honest rounds that are reported"), words.percent(values["false"] / 100)],
+        [_("what the next round counts"), words.percent(values["patience"] / 100)],
         [_("gained at once by breaking"), words.decimal(result["gain"])],
         [_("put at risk for later"), words.decimal(result["risk"], 2)],
-        [_("needed weight of the next round"), needed(result)],
+        [_("what it must count for trust"), needed(result)],
         [_("trust lasts"), lasts(result)],
     ]
     return charts.table(_("The word and the watch"), [(_("What"), 0), (_("How much"), 0)], rows)
@@ -95,10 +96,10 @@ def missing(values, result):
     """Return what the goal still lacks."""
     found = []
     if values["false"] < 15:
-        found.append(_("{n} of 100 reports on the honest are false; let it be 15 at least.",
+        found.append(_("{n} of 100 honest rounds are reported; let it be 15 at least.",
                        n=values["false"]))  # fmt: skip
     if values["patience"] > 60:
-        found.append(_("The next round weighs {n}; let it be 60\u202f% at most.",
+        found.append(_("The next round counts {n}; let it be 60\u202f% at most.",
                        n=words.percent(values["patience"] / 100)))  # fmt: skip
     if not result["pays"]:
         found.append(_("Breaking the word pays."))
@@ -108,24 +109,24 @@ def missing(values, result):
 FALSE = ("false", 20)
 CONTROLS = [
     Integer("found", _("Of 100 breaches, the watch reports"), 50, 100, 100, step=5),
-    Integer("false", _("Of 100 rounds with none, it reports one in"), 0, 50, 0, step=5),
-    Integer("patience", _("The next round weighs, against this one"), 5, 95, 60, step=5, unit="%"),
+    Integer("false", _("Of 100 honest rounds, the watch reports"), 0, 50, 0, step=5),
+    Integer("patience", _("The next round counts, against this one"), 5, 95, 60, step=5, unit="%"),
 ]
 PRESETS = [
     Preset("start", _("A watch without errors"), _("Every breach is reported, and nothing else."),
            []),
-    Preset("false", _("20 false reports"), _("It sees every breach, and others that are none."),
+    Preset("false", _("20 false reports"), _("Every breach is reported, and 20 honest rounds are."),
            [FALSE], "start"),
     Preset("blind", _("20 misses"), _("It overlooks 20 of 100 breaches, and invents none."),
            [("found", 80)], "false"),
-    Preset("poor", _("A poor watch"), _("It overlooks half, and 20 of 100 reports are false."),
+    Preset("poor", _("A poor watch"), _("It overlooks half, and reports 20 honest rounds."),
            [("found", 50), FALSE], "false"),
-    Preset("none", _("A worse one"), _("It overlooks half, and invents 25."),
+    Preset("none", _("A worse one"), _("It overlooks half, and reports 25 honest rounds."),
            [("found", 50), ("false", 25)], "poor"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("Now the watch also reports a breach in 20 of 100 rounds in which all keep their word, and "
-      "a report ends trust for ever. Does it still pay to keep one's word?"),
+    _("Now the watch also reports 20 of 100 honest rounds, in which both keep their word, and a "
+      "report ends trust for ever. Does it still pay to keep one's word?"),
     [FALSE], Choice("guess", _("Your guess"), ANSWERS, "yes"),
     lambda result: "yes" if result["pays"] else "no",
     lambda result: _("Who may lose trust although he keeps his word has less to lose by breaking "
@@ -134,8 +135,8 @@ explorer = Explorer(
     "kept_word", _("A word kept"),
     _("Two could trust each other again and again. What must a watch be like?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Let keeping the word pay with 15 false reports at least, and a next round that weighs "
-           "60\u202f% at most."), missing),
+    Goal(_("Let keeping the word pay although 15 of 100 honest rounds at least are reported, and "
+           "the next round counts 60\u202f% at most."), missing),
     Measure(_("Put at risk by breaking the word"), lambda result: result["risk"], 2), None,
     [("needed", lambda values, result: needed(result)),
      ("risk", lambda values, result: words.decimal(result["risk"], 2)),

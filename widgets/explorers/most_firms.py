@@ -18,6 +18,8 @@ from widgets.pictures import heaps
 from widgets.words import _
 
 RATE, DESTROYED, EFFECT, END, MOST = 0.06, 0.9, 100, 50, 5
+# How often the firms of a heap were struck: the words above it.
+STRUCK = (_("never"), _("once"), _("twice"), "3", "4", "5+")
 TICKS = ((0.001, _("0.1\u202f%")), (0.01, _("1\u202f%")), (0.1, _("10\u202f%")), (1, _("start")),
          (10, _("10 times")))  # fmt: skip
 
@@ -77,6 +79,7 @@ def figure(scene):
     """Return the heaps after a year, with the average and the firm in the middle."""
     years = scene.values["year"]
     now = after(scene.result, years)
+    never, once = now["heaps"][0][0], now["heaps"][1][0]
     title = _("After {years}, {n} of 100 firms are larger",
               years=words.count(years, _("year"), _("years")), n=now["larger"])  # fmt: skip
     marks = [
@@ -86,6 +89,8 @@ def figure(scene):
     below = [("larger", _("larger than at the start: {n}", n=now["larger"])),
              ("smaller", _("not larger: {n}, of these under 1\u202f%: {m}",
                            n=100 - now["larger"], m=now["tiny"])),
+             ("", _("above each heap: how often struck; size if never: {n}, if once: {m}",
+                    n=sized(never), m=sized(once))),
              ("", _("each firm is {struck}", struck=struck(scene.result)))]  # fmt: skip
     if scene.kept:
         below.append(("kept", _("kept run: {n} larger in the same year",
@@ -93,7 +98,8 @@ def figure(scene):
     if scene.guess is not None:
         below.append(("guess", _("your guess: {n} larger in the end", n=scene.guess)))
     name = _("{title}; {told}", title=title, told="; ".join([said for _k, said in below]))
-    picture = heaps.draw(scene.width, name, now["heaps"], TICKS, marks, below)
+    shown = [(size, firms, said) for (size, firms), said in zip(now["heaps"], STRUCK)]
+    picture = heaps.draw(scene.width, name, shown, TICKS, marks, below)
     subtitle = _("Size against the start, each step ten times; how many firms there are on average")
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
 
@@ -149,8 +155,9 @@ PREDICTION = Prediction(
       "become rare. How many of 100 firms are larger than at the start, after 50 years?"),
     [SPENT], Integer("guess", _("Your guess"), 0, 100, 28, unit=_("firms")),
     lambda result: result["end"]["larger"],
-    lambda result: _("One catastrophe undoes 40 years of growth. Now {n} of 100 firms meet none in "
-                     "50 years.", n=result["end"]["heaps"][0][1]))  # fmt: skip
+    lambda result: _("One catastrophe undoes {years} years of such growth. But now {n} of 100 "
+                     "firms meet none in 50 years.", n=result["end"]["heaps"][0][1],
+                     years=words.decimal(-math.log(1 - DESTROYED) / result["calm"])))  # fmt: skip
 explorer = Explorer(
     "most_firms", _("Most firms"),
     _("The average firm grows. How do most firms fare?"), _("Model, not data"),
@@ -164,5 +171,5 @@ explorer = Explorer(
      ("middle", lambda values, result: sized(result["end"]["middle"])),
      ("mean", lambda values, result: sized(result["end"]["mean"])),
      ("average", lambda values, result: yearly(result["average"])),
-     ("time", lambda values, result: yearly(result["time"]))],
+     ("once", lambda values, result: sized(result["end"]["heaps"][1][0]))],
 )  # fmt: skip

@@ -71,9 +71,13 @@ def figure(scene):
     """Return the glass, those who pour and drink, and who poured what."""
     values, result = scene.values, scene.result
     own, lump, matched = result["whole"]
-    poured = (_("the firms of their own: {n}, {each} each", n=yuan(own), each=each(result["own"]))
-              if result["own"] else _("the firms of their own: nothing"))  # fmt: skip
+    poured = (_("streams, as wide as what each firm pours: {each}, in all {n}", n=yuan(own),
+                each=each(result["own"])) if result["own"]
+              else _("the firms of their own: nothing"))  # fmt: skip
     below = [("poured firms", poured)]
+    if result["state"]:
+        below.append(("poured was", _("outline: without the state, {each} each",
+                                  each=each(result["alone"] / result["firms"]))))  # fmt: skip
     if lump:
         below.append(("poured state", _("the state, in one sum: {n}, {each} from each firm",
                                         n=yuan(lump), each=each(values["tax"]))))  # fmt: skip
@@ -81,13 +85,16 @@ def figure(scene):
         part = each(result["matched"] / result["firms"])
         below.append(("poured state", _("the state, to match them: {n}, {each} from each firm",
                                         n=yuan(matched), each=part)))  # fmt: skip
+    below.append(("pipe open", _("pipe of the state, to the bottom")) if result["state"]
+                 else ("pipe", _("pipe of the state: shut")))  # fmt: skip
+    below.append(("straw", _("straw of each firm: all drink from the whole glass")))
     name = _("A glass: {title}. {told}", title=title(result),
              told=". ".join([said for _kind, said in below]))  # fmt: skip
     head = _("{firms} pour, {firms} drink", firms=result["firms"])
     asked = [] if scene.revealed else list(range(0, GUESSED + 1))
     picture = glass.draw(scene.width, name, result["firms"], TOP,
                          (result["lump"] + result["matched"], result["firms"] * result["own"]),
-                         marked(scene), head, below, asked)  # fmt: skip
+                         result["alone"], marked(scene), head, below, asked)  # fmt: skip
     subtitle = _("Yuan in a fund for the security of all; each firm has ¥100")
     return charts.figure(title(result), [charts.picture(name, picture, 1)], subtitle)
 
@@ -143,7 +150,7 @@ def missing(values, result):
     return found
 
 
-GUESSED = 100
+GUESSED = 300
 CONTROLS = [
     Number("tax", _("The state takes from each firm and pours in"), 0, 25, 0.5, 0, unit=_("yuan")),
     Integer("match", _("For each yuan that a firm pours, the state adds"), 0, 9, 0,

@@ -45,7 +45,7 @@ def premiums(scene):
     traces, notes, year = [], [], scene.values["year"]
     # Two have their words on the left: the next point is too near, or the edge.
     wide = scene.width >= charts.SIDE_BY_SIDE
-    lefts = {(2024, False): 0.9 if wide else 1.75, (2025, True): 2.7 if wide else 5.3}
+    lefts = {(2024, False): 1.1 if wide else 2.1, (2025, True): 3.2 if wide else 6.4}
     for foretold, role in ((True, "novelty"), (False, "baseline")):
         rows = [row for row in data.PREMIUMS if row[2] == foretold]
         traces.append(charts.markers([row[0] for row in rows], [row[1] for row in rows], "", role))
@@ -96,7 +96,7 @@ def sentence(values, result):
         return _("Our sources say nothing about premiums of {year}.", year=year)
     said = {"year": year, "n": data.billions(rows[0]), "source": cited(rows[0])}
     if len(rows) > 1:
-        return _("For {year} {n} were foretold ({source}); in April of that year {then} were "
+        return _("For {year} {n} were foretold ({source}); in that year {then} were "
                  "expected ({other}).", then=data.billions(rows[1]), other=cited(rows[1]),
                  **said)  # fmt: skip
     if rows[0][2]:
@@ -136,8 +136,8 @@ PREMIUMS = ("picture", "premiums")
 explorer = Explorer(
     "rules_and_premiums", _("Rules in dates, premiums in numbers"),
     _("When did rules begin, and how much insurance is there?"),
-    _("Data: Munich Re in Insurance Insider 2018 and The Insurer 2025; rules from nine sources, "
-      "each in the table"),
+    _("Data: Munich Re 2025, and in Insurance Insider 2018 and The Insurer 2025; rules from ten "
+      "sources, each in the table"),
     [Choice("picture", _("Picture"), PICTURES, "all"),
      Integer("year", _("Year shown"), FIRST, LAST, LAST)],
     evaluate, figure, sentence, table,

@@ -46,12 +46,15 @@ def figure(scene):
     guess = explorer.prediction.guess.default if asked and scene.guess is None else scene.guess
     told = None
     if guess is not None:
-        told = guess, _("your guess for the lowest: {n}", n=hours(guess))
+        told = guess, _("your guess: {n}", n=hours(guess))
+    high = _("{n} boats: {more} each", n=BOATS - values["low"], more=hours(result["high"]))
+    if result["high"] > skyline.MOST:
+        high = _("{n} boats: {more} (cut off)", n=BOATS - values["low"],
+                 more=hours(result["high"]))  # fmt: skip
     picture = skyline.draw(
         scene.width, name, result["heights"], (AVERAGE, _("average: {n} hours", n=AVERAGE)),
-        (result["as_good"], _("as good, all alike: {n}", n=hours(result["as_good"]))),
-        _("{n} boats: {more} each", n=BOATS - values["low"], more=hours(result["high"])), told,
-        "guess" if asked else None)  # fmt: skip
+        (result["as_good"], _("as good for all: {n} each", n=hours(result["as_good"]))),
+        high, told, "guess" if asked else None)  # fmt: skip
     return charts.figure(
         title,
         [charts.picture(name, picture, 1)],
@@ -60,12 +63,12 @@ def figure(scene):
 
 
 def sentence(values, result):
-    """Return both indices, and who is at the bottom."""
-    return _("The average is 10 hours and Gini's index {gini}; the lowest {low} boats have {hours} "
-             "each, and Atkinson's index at weight {concern} is {atkinson}.",
-             gini=two(result["gini"]), concern=words.trimmed(values["concern"], 1),
-             low=values["low"], hours=hours(result["level"]),
-             atkinson=two(result["atkinson"]))  # fmt: skip
+    """Return both indices, who is at the bottom, and what Atkinson's index means."""
+    return _("Gini's index is {gini}; the lowest {low} boats have {hours} each. At weight "
+             "{weight}, Atkinson's index is {atkinson}: {good} for all would be as good.",
+             gini=two(result["gini"]), weight=words.trimmed(values["concern"], 1),
+             low=values["low"], hours=hours(result["level"]), atkinson=two(result["atkinson"]),
+             good=hours(result["as_good"]))  # fmt: skip
 
 
 def table(scene):
@@ -73,16 +76,16 @@ def table(scene):
     values, result = scene.values, scene.result
     rows = [[_("lowest"), values["low"], result["level"]],
             [_("others"), BOATS - values["low"], result["high"]]]  # fmt: skip
-    caption = _("Gini {gini}; Atkinson {atkinson} with concern {concern}", gini=two(result["gini"]),
-                atkinson=two(result["atkinson"]),
-                concern=words.trimmed(values["concern"], 1))  # fmt: skip
+    caption = _("Gini {gini}; Atkinson {atkinson} at weight {weight} of the lowest",
+                gini=two(result["gini"]), atkinson=two(result["atkinson"]),
+                weight=words.trimmed(values["concern"], 1))  # fmt: skip
     return charts.table(caption, [(_("Boats"), 0), (_("How many"), 0), (_("Hours each"), 1)], rows)
 
 
 CONTROLS = [
     Integer("low", _("Boats at the bottom"), 5, 90, 80, 5),
     Number("level", _("Each of them has"), 0, 9.5, 0.5, 7.5, unit=_("hours"), say=hours),
-    Number("concern", _("How much the lowest count for Atkinson"), 0, 3, 0.5, 2,
+    Number("concern", _("Weight of the lowest in Atkinson's index"), 0, 3, 0.5, 2,
            about=_("0: only the sum counts; 3: the lowest count most.")),
 ]  # fmt: skip
 BOTTOM = [("low", 25), ("level", 2)]

@@ -1,84 +1,106 @@
-"""When standards came out: a dated list of first and later editions, drawn as a timeline."""
+"""When standards came out: five standards, their editions, and the years between these."""
 
 from widgets import charts, words
 from widgets.data import standards as data
-from widgets.data.sources import chosen, cited, newest
-from widgets.explorer import Choice, Explorer, Integer, Preset
-from widgets.pictures import timeline
+from widgets.explorer import Explorer, Preset, Spot
+from widgets.pictures import editions
 from widgets.words import _
 
-LANES = (("first", _("first editions")), ("new", _("later editions")))
-WORDS = dict(LANES)
-KINDS = [("all", _("all"))] + [list(lane) for lane in LANES]
-FIRST, LAST = data.ROWS[0][0], data.ROWS[-1][0]
-TICKS = (2000, 2005, 2010, 2015, 2020)
-ROLES = {"first": "security", "new": "baseline"}
+TICKS = (1999, 2004, 2009, 2014, 2019, 2024)
+COUNT = len(data.ROWS)
+
+
+def apart(row):
+    """Return the years from each edition of a standard to the next one."""
+    years = [year for _edition, year, _source in row[2]]
+    return [years[at] - years[at - 1] for at in range(1, len(years))]
+
+
+ALL_APART = [years for row in data.ROWS for years in apart(row)]
 
 
 def evaluate(values):
-    """Return the entries of this kind up to the year."""
-    return {"shown": chosen(data.ROWS, values["kind"], values["year"])}
+    """Return the chosen standard and the years between its editions."""
+    row = data.ROWS[values["which"][0] - 1]
+    return {"row": row, "apart": apart(row)}
 
 
-def number_of(kind, result):
-    """Return how many entries of a kind are shown."""
-    return len([row for _number, row in result["shown"] if row[1] == kind])
+def joined(parts):
+    """Return some words as a list in a sentence."""
+    if len(parts) == 1:
+        return parts[0]
+    return _("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def figure(scene):
-    """Return the timeline with its list."""
-    values, result = scene.values, scene.result
-    given = {"n": words.count(len(result["shown"]), _("entry"), _("entries")),
-             "year": values["year"]}  # fmt: skip
-    title = (_("Up to {year} our list has {n}", **given) if values["kind"] == "all" else
-             _("Only {kind}: {n} up to {year}", kind=WORDS[values["kind"]], **given))  # fmt: skip
-    name = _("Timeline up to {year}: {n}; the table has all", **given)
-    picture = timeline.draw(data.ROWS, result["shown"], ROLES, TICKS,
-                            charts.panel_width(scene.width, 1), name, LANES)  # fmt: skip
-    subtitle = _("The year a text was out, which is not the year it was used; a choice of ours")
+    """Return the rows of editions."""
+    result = scene.result
+    if result["apart"]:
+        title = _("{standard}: a new edition after {years} years", standard=result["row"][0],
+                  years=joined([words.decimal(years) for years in result["apart"]]))  # fmt: skip
+    else:
+        title = _("{standard}: no later edition in our list", standard=result["row"][0])
+    name = _("{title}. {n} standards over the years; the table has all", title=title, n=COUNT)
+    shown = [(standard, [edition[:2] for edition in found])
+             for standard, _purpose, found in data.ROWS]  # fmt: skip
+    picture = editions.draw(charts.panel_width(scene.width, 1), name, shown,
+                            scene.values["which"][0], TICKS, "which")  # fmt: skip
+    subtitle = _("Each dot: the year a text was out, which is not the year it was used")
     return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
 
 
 def sentence(values, result):
-    """Return the newest entry and its source."""
-    if not result["shown"]:
-        return _("Our list has none of these up to {year}.", year=values["year"])
-    told = newest(result["shown"])
-    if values["kind"] == "all":
-        return told
-    return _("Among {kind}: {told}", kind=WORDS[values["kind"]], told=told)
+    """Return what the chosen standard is for, and when its editions came out."""
+    standard, purpose, found = result["row"]
+    if not result["apart"]:
+        return _("{standard} {purpose}: out in {year}, and no later edition is in our list.",
+                 standard=standard, purpose=purpose, year=found[0][1])  # fmt: skip
+    return _("{standard} {purpose}: {editions}.", standard=standard, purpose=purpose,
+             editions=joined([_("{edition} in {year}", edition=edition, year=year)
+                              for edition, year, _source in found]))  # fmt: skip
 
 
 def table(scene):
-    """Return every entry that is shown, with its source and address."""
-    kinds = {"first": _("first edition"), "new": _("later edition")}
-    rows = [[words.decimal(number), str(row[0]), kinds[row[1]], row[3], cited(row), row[-1][2]]
-            for number, row in scene.result["shown"]]  # fmt: skip
-    shown = _("all") if scene.values["kind"] == "all" else WORDS[scene.values["kind"]]
-    caption = _("Entries up to {year}, in order of time; shown: {kind}", year=scene.values["year"],
-                kind=shown)  # fmt: skip
-    columns = [(label, 0) for label in (_("No."), _("Year"), _("Kind"), _("What"), _("Source"),
-                                        _("Address"))]  # fmt: skip
-    return charts.table(caption, columns, rows)
+    """Return every edition with the years since the one before, its source and its address."""
+    rows = []
+    for standard, _purpose, found in data.ROWS:
+        before = None
+        for edition, year, source in found:
+            since = _("first edition") if before is None else words.decimal(year - before)
+            rows.append(
+                [
+                    standard,
+                    edition,
+                    str(year),
+                    since,
+                    _("{who}, {year}", who=source[0], year=source[1]),
+                    source[2],
+                ]
+            )
+            before = year
+    columns = [(label, 0) for label in (_("Standard"), _("Edition"), _("Year"), _(
+        "Years since the one before"), _("Source"), _("Address"))]  # fmt: skip
+    return charts.table(_("All editions in our list; chosen: {standard}",
+                          standard=scene.result["row"][0]), columns, rows)  # fmt: skip
 
 
-NEW = ("kind", "new")
 explorer = Explorer(
     "standards_dates", _("When standards came out"),
-    _("How often do standards of security get a new edition?"),
-    _("Data: one source for each entry of 1998 to 2024, in the table"),
-    [Choice("kind", _("Show"), KINDS, "all"),
-     Integer("year", _("Up to the year"), FIRST, LAST, LAST)],
+    _("How often does a standard of security get a new edition?"),
+    _("Data: a choice of ours, 1999 to 2024, one source for each edition, in the table"),
+    [Spot("which", _("The standard (touch its row)"), COUNT, 1,
+          lambda number: data.ROWS[number - 1][0])],
     evaluate, figure, sentence, table,
-    [Preset("all", _("All entries"), _("First and later editions."), []),
-     Preset("first", _("First editions"), _("What was there for the first time."),
-            [("kind", "first")]),
-     Preset("later", _("Later editions"), _("What changed once it was there."), [NEW], "first"),
-     Preset("before", _("Later editions up to 2014"), _("Before many of them came."),
-            [NEW, ("year", 2014)], "later")],
+    [Preset("tls", _("The oldest"), _("TLS, with four versions."), []),
+     Preset("firms", _("For firms"), _("ISO/IEC 27001, with three editions."), [("which", [2])],
+            "tls"),
+     Preset("young", _("One edition so far"), _("ISO/IEC 42001, about AI."), [("which", [4])],
+            "firms")],
     numbers=[
-        ("entries", lambda values, result: words.decimal(len(result["shown"]))),
-        ("first", lambda values, result: words.decimal(number_of("first", result))),
-        ("later", lambda values, result: words.decimal(number_of("new", result))),
+        ("standards", lambda values, result: words.decimal(COUNT)),
+        ("entries", lambda values, result: words.decimal(COUNT + len(ALL_APART))),
+        ("later", lambda values, result: words.decimal(len(ALL_APART))),
+        ("least", lambda values, result: words.decimal(min(ALL_APART))),
+        ("most", lambda values, result: words.decimal(max(ALL_APART))),
     ],
 )  # fmt: skip

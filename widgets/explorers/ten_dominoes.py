@@ -9,6 +9,8 @@ from widgets.words import _
 FIRMS, DIRECT, LOSS = 10, 0.2, 1000
 FINES = 100
 ASKED = 70
+# What a firm by hand counts in the goal, where a yuan of the fine counts 1, and the most points.
+BY_HAND, POINTS = 10, 67
 
 
 def evaluate(values):
@@ -130,8 +132,7 @@ def table(scene):
             fate = _("protected, tipped by hand")
         elif place < at:
             fate = _("protected")
-        lack = amount(gap) if scene.revealed else _("after your guess")
-        rows.append([words.decimal(place + 1), lack, fate,
+        rows.append([words.decimal(place + 1), amount(gap), fate,
                      amount(together(values, result, place + 1))])  # fmt: skip
     columns = [(_("Firm"), 0), (_("Lacks, once those before are protected"), 0), (_("Now"), 0),
                (_("All pay and lose, up to this firm protected"), 0)]  # fmt: skip
@@ -143,10 +144,10 @@ def missing(values, result):
     found = []
     if [name for name in ("cost", "passed") if values[name] != explorer.control(name).default]:
         found.append(_("Leave “More controls” as at the start."))
-    if values["fine"] > 20:
-        found.append(_("The fine is ¥{n}; let it be ¥20 at most.", n=values["fine"]))
-    if values["hand"] > 5:
-        found.append(_("You tip {n} by hand; let it be five at most.", n=values["hand"]))
+    points = values["fine"] + BY_HAND * values["hand"]
+    if points > POINTS:
+        found.append(_("Your push counts {n} points; let it be {most} at most.", n=points,
+                       most=POINTS))  # fmt: skip
     if result["end"] < FIRMS:
         found.append(_("In the end {n} of ten are protected.", n=result["end"] or _("none")))
     return found
@@ -185,7 +186,8 @@ PREDICTION = Prediction(
 explorer = Explorer(
     "ten_dominoes", _("Ten dominoes"), _("How hard must one push so that all ten tip?"),
     _("Model, not data"), CONTROLS, evaluate, figure, sentence, table, PRESETS, PREDICTION,
-    Goal(_("Tip all ten with a fine of ¥20 at most and five firms by hand at most."), missing),
+    Goal(_("A yuan of the fine counts 1 point, a firm by hand {n}. Tip all ten with {most} points "
+           "at most.", n=BY_HAND, most=POINTS), missing),
     Measure(_("Protected firms, of ten"), lambda result: result["end"]), Run("step", 120),
     [("protected", lambda values, result: words.decimal(result["end"])),
      ("first", lambda values, result: amount(result["gaps"][0])),
@@ -194,6 +196,7 @@ explorer = Explorer(
      ("all", lambda values, result: amount(together(values, result, FIRMS))),
      ("tiers", lambda values, result: amount(sum(result["gaps"]))),
      ("alike", lambda values, result: amount(FIRMS * result["gaps"][0])),
+     ("points", lambda values, result: words.decimal(POINTS)),
      ("begin", lambda values, result: words.decimal(result["begin"])),
      ("loss", lambda values, result: amount(LOSS)),
      ("cost", lambda values, result: amount(values["cost"])),

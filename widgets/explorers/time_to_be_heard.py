@@ -12,28 +12,33 @@ SOON, FEW = 7, 5
 ENDLESS = 1e6
 
 
-def evaluate(values):
-    """Return for both quays the mean wait, those of twenty boats, and the wait of one in twenty.
+def quay(coming, listeners):
+    """Return for one line the mean wait, those of twenty boats, and that of one in twenty.
 
     In hours; None: without end.
     """
+    shares = [(boat + 0.5) / corridor.TOLD for boat in range(corridor.TOLD)]
+    return {"wait": model.line(coming, PACE, listeners)["wait"],
+            "waits": [model.waited(share, coming, PACE, listeners) for share in shares],
+            "slow": model.waited(0.95, coming, PACE, listeners)}  # fmt: skip
+
+
+def evaluate(values):
+    """Return what `quay` says of both quays; apart: their mean waits with a line at each."""
     coming = [values["left"], values["right"]]
     listeners = [values["left_desks"], values["right_desks"]]
+    apart = [model.line(each, PACE, count)["wait"] for each, count in zip(coming, listeners)]
     if values["common"]:
-        coming, listeners = [sum(coming)] * 2, [sum(listeners)] * 2
-    found = []
-    for each, count in zip(coming, listeners):
-        shares = [(boat + 0.5) / corridor.TOLD for boat in range(corridor.TOLD)]
-        waits = [model.waited(share, each, PACE, count) for share in shares]
-        found.append({"wait": model.line(each, PACE, count)["wait"], "waits": waits,
-                      "slow": model.waited(0.95, each, PACE, count)})  # fmt: skip
-    return found
+        quays = [quay(sum(coming), sum(listeners))] * 2
+    else:
+        quays = [quay(each, count) for each, count in zip(coming, listeners)]
+    return {"quays": quays, "apart": apart}
 
 
 def time(hours):
     """Return a wait in words."""
     if hours is None:
-        return _("without end")
+        return _("no end")
     if hours * 3600 < 1:
         return _("under 1 second")
     if hours * 3600 < 99.5:
@@ -43,60 +48,105 @@ def time(hours):
     return words.count(words.significant(hours, 2), _("hour"), _("hours"))
 
 
-def figure(scene):
-    """Return the two corridors."""
-    values, result = scene.values, scene.result
-    left, right = [time(quay["wait"]) for quay in result]
+def title(values, waits):
+    """Return the finding; waits: the mean ones of both quays, in hours."""
+    left, right = waits
     if values["common"]:
-        title = _("One line for both quays: mean wait {time}", time=left)
-    else:
-        title = _("Mean wait left {left}, right {right}", left=left, right=right)
-    rows = []
-    for side, quay in zip((_("Left quay"), _("Right quay")), result):
-        minutes = [None if hours is None else 60 * hours for hours in quay["waits"]]
-        rows.append((_("{side}: {time}", side=side, time=time(quay["wait"])), minutes))
+        if left is None:
+            return _("The one line for both quays has no end")
+        return _("One line for both quays: mean wait {time}", time=time(left))
+    if left is None and right is None:
+        return _("The lines at both quays have no end")
+    if left is None:
+        return _("The left line has no end; right: {time}", time=time(right))
+    if right is None:
+        return _("Mean wait left: {time}; right: no end", time=time(left))
+    return _("Mean wait: left {left}, right {right}", left=time(left), right=time(right))
+
+
+def means(waits, said, kind):
+    """Return marks of mean waits for the picture, but of those that lie beyond it.
+
+    waits: in hours, None without end; said: for each the words before it.
+    """
+    return [(60 * wait, _("{name}: {time}", name=name, time=time(wait)), kind)
+            for wait, name in zip(waits, said)
+            if wait is not None and 60 * wait < corridor.LAST]  # fmt: skip
+
+
+def minutes(waits):
+    """Return waits in hours as minutes, None without end."""
+    return [None if hours is None else 60 * hours for hours in waits]
+
+
+def figure(scene):
+    """Return two corridors, or the one that both quays share."""
+    values, quays = scene.values, scene.result["quays"]
     asked = not scene.revealed
     guess = explorer.prediction.guess.default if asked and scene.guess is None else scene.guess
-    name = _("Twenty boats that appeal at each quay, as far from the door as they wait. Mean wait "
-             "left {left}, right {right}", left=left, right=right)  # fmt: skip
+    if values["common"]:
+        said = _("One line for both quays")
+        name = _("Forty boats that appeal, in one line, as far from the door as they wait. "
+                 "Mean wait {time}", time=time(quays[0]["wait"]))  # fmt: skip
+        before = means(scene.result["apart"], [_("left before"), _("right before")],
+                       "before")  # fmt: skip
+        # The longest stands lowest, so that no mark runs through the words of another one.
+        marks = sorted(means([quays[0]["wait"]], [_("mean")], "now") + before, reverse=True)
+        rows = [(said, minutes(quays[0]["waits"] * 2), marks)]
+    else:
+        left, right = [time(one["wait"]) for one in quays]
+        name = _("Twenty boats that appeal at each quay, as far from the door as they wait. Mean "
+                 "wait left {left}, right {right}", left=left, right=right)  # fmt: skip
+        rows = []
+        for side, one in zip((_("Left quay"), _("Right quay")), quays):
+            said = side if one["wait"] is not None else _("{side}: no end", side=side)
+            rows.append((said, minutes(one["waits"]), means([one["wait"]], [_("mean")], "now")))
     picture = corridor.draw(scene.width, name, rows, guess, "guess" if asked else None)
-    return charts.figure(title, [charts.picture(name, picture, 1)],
-                         _("Each mark: one in twenty of those who appeal, in the long run of a "
-                           "model"))  # fmt: skip
+    return charts.figure(
+        title(values, [one["wait"] for one in quays]), [charts.picture(name, picture, 1)],
+        _("Twenty boats a quay stand for all who appeal, in the long run of a model"))  # fmt: skip
 
 
 def sentence(values, result):
-    """Return how long the boats wait."""
-    left, right = result
-    said = {"a": time(left["wait"]), "b": time(right["wait"]), "slow": time(left["slow"])}
+    """Return how long the boats wait, and for one line how it was with two."""
+    left, right = result["quays"]
     if values["common"]:
         if left["wait"] is None:
             return _("In one line for both quays more appeals come than can be heard, and the wait "
                      "has no end.")  # fmt: skip
-        return _("In one line for both quays a boat waits {a} on average, and one in twenty waits "
-                 "{slow} or more.", **said)  # fmt: skip
+        before = [_("without end") if wait is None else time(wait)
+                  for wait in result["apart"]]  # fmt: skip
+        return _("In one line for both quays the mean wait is {time}; in two lines it is {left} "
+                 "on the left, {right} on the right.", time=time(left["wait"]),
+                 left=before[0], right=before[1])  # fmt: skip
+    other = _("on the right the mean wait is {time}.", time=time(right["wait"]))
+    if right["wait"] is None:
+        other = _("on the right it has no end.")
     if left["wait"] is None:
-        return _("On the left more appeals come than can be heard, and the wait has no end; on the "
-                 "right it is {b}.", **said)  # fmt: skip
-    return _("On the left the mean wait is {a}, and one in twenty waits {slow} or more; on the "
-             "right the mean wait is {b}.", **said)  # fmt: skip
+        return _("On the left more appeals come than can be heard, and the wait has no end; "
+                 "{other}", other=other)  # fmt: skip
+    slow = _("fewer than 5 of 100 boats wait at all")
+    if left["slow"]:
+        slow = _("5 of 100 boats wait {time} or more", time=time(left["slow"]))
+    return _("On the left the mean wait is {time}, and {slow}; {other}", time=time(left["wait"]),
+             slow=slow, other=other)  # fmt: skip
 
 
 def table(scene):
     """Return both quays in figures."""
     values = scene.values
-    rows = [[side, values[quay], values[quay + "_desks"], time(found["wait"]), time(found["slow"])]
-            for side, quay, found in zip((_("left"), _("right")), ("left", "right"),
-                                         scene.result)]  # fmt: skip
+    rows = [[side, values[name], values[name + "_desks"], time(found["wait"]), time(found["slow"])]
+            for side, name, found in zip((_("left"), _("right")), ("left", "right"),
+                                         scene.result["quays"])]  # fmt: skip
     columns = [(_("Quay"), 0), (_("Appeals an hour"), 1), (_("Listeners"), 0),
-               (_("Mean wait"), 0), (_("One in twenty waits at least"), 0)]  # fmt: skip
+               (_("Mean wait"), 0), (_("5 of 100 wait at least"), 0)]  # fmt: skip
     caption = _("One line for both quays") if values["common"] else _("A line at each quay")
     return charts.table(caption, columns, rows)
 
 
 def capped(result):
     """Return the mean wait on the left in hours, a number also where it has no end."""
-    wait = result[0]["wait"]
+    wait = result["quays"][0]["wait"]
     return ENDLESS if wait is None else wait
 
 
@@ -109,9 +159,9 @@ def missing(values, result):
     count = values["left_desks"] + values["right_desks"]
     if count > FEW:
         found.append(_("{n} listeners; {most} are enough.", n=count, most=FEW))
-    for side, quay in zip((_("left"), _("right")), result):
-        if quay["wait"] is None or 60 * quay["wait"] >= SOON:
-            found.append(_("Mean wait on the {side}: {time}.", side=side, time=time(quay["wait"])))
+    for side, one in zip((_("left"), _("right")), result["quays"]):
+        if one["wait"] is None or 60 * one["wait"] >= SOON:
+            found.append(_("Mean wait on the {side}: {time}.", side=side, time=time(one["wait"])))
     return found
 
 
@@ -156,8 +206,8 @@ explorer = Explorer(
     Measure(_("Mean wait on the left"), capped,
             say=lambda hours: time(None if hours == ENDLESS else hours)),
     numbers=[
-        ("left", lambda values, result: time(result[0]["wait"])),
-        ("right", lambda values, result: time(result[1]["wait"])),
-        ("slow", lambda values, result: time(result[0]["slow"])),
+        ("left", lambda values, result: time(result["quays"][0]["wait"])),
+        ("right", lambda values, result: time(result["quays"][1]["wait"])),
+        ("slow", lambda values, result: time(result["quays"][0]["slow"])),
     ],
 )  # fmt: skip

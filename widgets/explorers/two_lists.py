@@ -39,7 +39,8 @@ def figure(scene):
     guess = None if scene.guess is None else (
         scene.guess / 100, _("your guess: {n}", n=words.percent(scene.guess / 100)))  # fmt: skip
     picture = lists.draw(charts.panel_width(scene.width, 1), readings, keys, name, guess)
-    subtitle = _("{n} warnings stand on both; a square is all there is", n=values["both"])
+    both = words.count(values["both"], _("warning stands"), _("warnings stand"))
+    subtitle = _("{both} on both lists; a square is all there is", both=both)
     return charts.figure(name, [charts.picture(name, picture, 1)], subtitle)
 
 
@@ -82,8 +83,8 @@ PRESETS = [
            [("both", 13)], "half"),
 ]  # fmt: skip
 PREDICTION = Prediction(
-    _("50 warnings stand on both lists, now only 13. If each list finds by chance: how much of all "
-      "do they hold together?"),
+    _("One list has 1000 warnings, the other 100. Say only 13 stand on both, not 50, and each list "
+      "finds by chance. How much of all there is stands on at least one of them?"),
     [("both", 13)],
     Integer("guess", _("Your guess"), 0, 100, 50, unit="%"),
     lambda result: words.rounded(100 * result["seen"], 0),

@@ -11,7 +11,7 @@ DOWN = (_("I can be kept out"), _("nobody can be kept out"))
 
 
 NAMES = [row[2] + ": " + field for row in data.THINGS for field in data.FIELDS]
-PLACES = Places("places", _("Your places"), len(data.THINGS), len(data.FIELDS), [4],
+PLACES = Places("places", _("Places"), len(data.THINGS), len(data.FIELDS), [],
                 lambda number: NAMES[number - 1])  # fmt: skip
 
 
@@ -21,10 +21,15 @@ def at(thing, field):
 
 
 def evaluate(values):
-    """Return the thing in hand, the field in which it is put, and the reasons that speak for it."""
+    """Return the thing in hand, its field, who put it there, and the reasons that speak for it.
+
+    Where nobody has placed it, our field counts once ours are shown.
+    """
     row = data.thing(values["thing"])
-    field = PLACES.place(values["places"], data.order(row[0]))
-    return {"row": row, "field": field, "reasons": data.reasons(row, field) if field else None}
+    placed = PLACES.place(values["places"], data.order(row[0]))
+    field = placed or (row[4] if values["ours"] else 0)
+    return {"row": row, "placed": placed, "field": field,
+            "reasons": data.reasons(row, field) if field else None}  # fmt: skip
 
 
 def where(result):
@@ -32,22 +37,30 @@ def where(result):
     return data.FIELDS[result["field"] - 1] if result["field"] else _("not placed yet")
 
 
+def title(result):
+    """Return the thing in hand, and its field."""
+    said = {"thing": result["row"][1], "field": where(result)}
+    if result["placed"]:
+        return _("{thing}: a {field}?", **said)
+    return (_("{thing}: for us a {field}", **said) if result["field"] else
+            _("{thing}: which field?", **said))  # fmt: skip
+
+
 def figure(scene):
-    """Return the map with all things placed so far, the one in hand before the others."""
+    """Return the map with all things placed so far, and the one in hand."""
     result, ours = scene.result, scene.values["ours"]
     row = result["row"]
-    title = (_("{thing}: a {field}?", thing=row[1], field=where(result)) if result["field"] else
-             _("{thing}: which field?", thing=row[1]))  # fmt: skip
     mine = placed(scene.values)
-    theirs = [(each[4], each[2]) for each in data.THINGS] if ours else []
-    name = _("Map of four fields. Yours: {mine}", mine=listed(mine))
+    theirs = [(each[4], each[2], each == row and not result["placed"])
+              for each in data.THINGS] if ours else []  # fmt: skip
+    name = _("Map of four fields. Placed: {mine}", mine=listed(mine))
     if ours:
         name += _(". Ours: {told}", told=listed(theirs))
     picture = quarters.draw(data.FIELDS, ACROSS, DOWN, at(row[0], 1), mine, theirs,
                             charts.panel_width(scene.width, 1), name, "places",
                             [data.thing(key)[2] for key in data.MOVED])  # fmt: skip
     subtitle = _("Two questions, four fields; a touch puts the {thing} there", thing=row[2])
-    return charts.figure(title, [charts.picture(name, picture, 1)], subtitle)
+    return charts.figure(title(result), [charts.picture(name, picture, 1)], subtitle)
 
 
 def placed(values):
@@ -79,7 +92,7 @@ def table(scene):
     answers = (ACROSS[0], ACROSS[1], DOWN[0], DOWN[1])
     rows = [[answer, reason] for answer, reason in zip(answers, row[5])]
     columns = [(_("Answer"), 0), (_("What speaks for it"), 0)]
-    caption = _("Four answers; shown: {thing}, {field}; your places: {mine}", thing=row[2],
+    caption = _("Four answers; shown: {thing}, {field}; placed: {mine}", thing=row[2],
                 field=where(scene.result), mine=listed(placed(scene.values)))  # fmt: skip
     if scene.values["ours"]:
         caption += _("; our place: {told}", told=told(scene.values, scene.result))
@@ -98,22 +111,19 @@ CONTROLS = [
 ]  # fmt: skip
 WARNING = ("thing", "warning")
 PRESETS = [
-    Preset("firewall", _("Our place: the firewall"), _("For those behind it."), [("places", [2])]),
-    Preset("warning", _("Our place: the warning"), _("Read by one, and still there for all."),
-           [WARNING, ("places", [4, at("warning", 4)])]),
+    Preset("warning", _("The warning, published"), _("Read by one, and still there for all."),
+           [WARNING, ("places", [at("warning", 4)])]),
     Preset("sold", _("The warning, sold"), _("The same warning, for members only."),
-           [WARNING, ("places", [4, at("warning", 2)])], "warning"),
-    Preset("line", _("Our place: the help line"), _("Open to all, and busy."),
-           [("thing", "line"), ("places", [4, at("line", 3)])]),
+           [WARNING, ("places", [at("warning", 2)])], "warning"),
     Preset("paid", _("Our place: a paid certificate"), _("Until 2015: dear and complicated."),
-           [("thing", "paid"), ("places", [4, at("paid", 2)]), ("ours", True)]),
+           [("thing", "paid"), ("ours", True)]),
     Preset("free", _("Our place: a free one"), _("Since 2015: from a non-profit group."),
-           [("thing", "free"), ("places", [4, at("free", 4)]), ("ours", True)], "paid"),
+           [("thing", "free"), ("ours", True)], "paid"),
 ]  # fmt: skip
 explorer = Explorer(
     "two_question_map", _("The two-question map"),
     _("Does my use use it up? Can I be kept out? Place eight things."),
-    _("Our reasons, no data; there is no right field"), CONTROLS, evaluate, figure, sentence, table,
+    _("Our reasons, no data; others can be argued"), CONTROLS, evaluate, figure, sentence, table,
     PRESETS, numbers=[("ours", told), ("things", lambda values, result:
                                        words.decimal(len(data.THINGS)))],
 )  # fmt: skip

@@ -29,12 +29,13 @@ def payoffs(values):
 
 def evaluate(values):
     """Return how many must switch together, and how a crowd that starts at once goes on."""
-    earned = payoffs(values)
+    earned, start = payoffs(values), values["start"] / 100
     market = model.tipping(*earned), 1.0
     needed = crowds(market)[0]
-    course = model.rolled(values["start"] / 100, market[0], MONTHS)
+    on_top = abs(start - market[0]) < 1e-9
+    course = [start] * (MONTHS + 1) if on_top else model.rolled(start, market[0], MONTHS)
     return {"market": market, "needed": needed, "earned": earned, "course": course,
-            "end": 100 if values["start"] >= needed else 0}  # fmt: skip
+            "on_top": on_top, "end": 100 if values["start"] >= needed else 0}  # fmt: skip
 
 
 def switched(values, result):
@@ -76,8 +77,8 @@ def figure(scene):
         result["needed"], values["start"] / 100, result["course"][values["month"]], guess, kept,
         answers, not scene.revealed)  # fmt: skip
     return charts.figure(title, [charts.picture(name, picture, 1)],
-                         _("A model: the ground slopes the way the firms move; to take part is to "
-                           "use the new standard"))  # fmt: skip
+                         _("A model: firms roll downhill, the way that pays more; of the height "
+                           "only the slope counts"))  # fmt: skip
 
 
 def sentence(values, result):
@@ -90,6 +91,9 @@ def sentence(values, result):
               **said)  # fmt: skip
     if not start:
         return begun + " " + _("Nobody starts, so nobody switches.")
+    if result["on_top"]:
+        return begun + " " + _("{start}: exactly on the hilltop, where old and new pay the same, "
+                               "so nothing moves.", **said)  # fmt: skip
     if not values["month"]:
         return begun + " " + _("Now {start}.", **said)
     if said["now"] in ("1", _("nobody")):
@@ -119,7 +123,10 @@ def missing(values, result):
         found.append(_("Leave “More controls” as at the start."))
     if values["start"] > FEW:
         found.append(_("{n} start; let it be {most} at most.", n=values["start"], most=FEW))
-    if not result["end"]:
+    if result["on_top"]:
+        found.append(_("{n} stand exactly on the hilltop, and it takes one more.",
+                       n=values["start"]))  # fmt: skip
+    elif not result["end"]:
         found.append(_("In the end not all 100 have switched."))
     return found
 

@@ -22,22 +22,22 @@ FIRST = 10
 NEEDED = 250
 FIRMS = (_("Firm A"), _("Firm B"), _("Firm C"))
 KINDS = {"rider": _("free rider"), "follower": _("follower"), "steady": _("steady giver")}
-# What the model's crowd gives on average when nobody is selfish, in whole tokens.
-FADING = [words.rounded(model.decay(FIRST, 0, 0.9, played), 0) for played in range(ROUNDS)]
+# What the model's crowd gives on average when nobody is selfish, to a tenth of a token.
+FADING = [words.rounded(model.decay(FIRST, 0, 0.9, played), 1) / 10 for played in range(ROUNDS)]
 
 
 def evaluate(values):
     """Return what each gave and holds, for the rounds played."""
-    moves, table = values["moves"], values["table"]
+    moves, table, matching = values["moves"], values["table"], values["matching"] / 100
     if table == "class":
         start = moves[0] if moves else 0
-        modelled = [model.decay(start, 0, values["matching"], at) for at in range(len(moves))]
+        modelled = [model.decay(start, 0, matching, at) for at in range(len(moves))]
         held = sum([model.payoff(model.TOKENS, values["value"], [move] * model.PLAYERS, 0)
                     for move in moves])  # fmt: skip
         return {"kinds": [], "gifts": [list(moves), modelled], "means": list(moves),
                 "held": [held]}  # fmt: skip
     kinds = ["follower"] * 3 if table == "alike" else model.drawn_kinds(3, values["seed"])
-    played = model.answers(moves, kinds, FIRST, values["matching"])
+    played = model.answers(moves, kinds, FIRST, matching)
     held = [sum([model.payoff(model.TOKENS, values["value"], gifts, player) for gifts in played])
             for player in range(model.PLAYERS)]  # fmt: skip
     gifts = [[each[player] for each in played] for player in range(model.PLAYERS)]
@@ -109,12 +109,10 @@ def figure(scene):
     elif values["table"] == "class" and played:
         other = (_("the model"), result["gifts"][1])
     name = title(values, result, scene.revealed)
-    heading = (_("Given by your class, of 20 tokens") if values["table"] == "class" else
-               _("Given on average, of 20 tokens"))  # fmt: skip
     picture = lamps.draw(
         charts.panel_width(scene.width, 1), ROUNDS, model.TOKENS, result["means"],
-        rows(values, result), name, heading, asked, scene.guess, other, result["gifts"][0],
-        pending)  # fmt: skip
+        rows(values, result), name, _("Given, of 20 tokens"), asked, scene.guess, other,
+        result["gifts"][0], pending)  # fmt: skip
     subtitle = _("Flames: the four on average; line: you; a lamp: what one firm gave")
     if values["table"] == "class":
         subtitle = _("Flames and line: your class; the larger a lamp, the more tokens")
@@ -129,8 +127,8 @@ def sentence(values, result):
             "mine": tokens(held[0])}  # fmt: skip
     if values["table"] == "class":
         if not played:
-            return _("Type one number a round; the next one would be {give}. The model begins "
-                     "where your class begins.", **said)  # fmt: skip
+            return _("Type what your class gave on average, a number a round, into the box "
+                     "“Given so far”. The model begins where your class begins.")  # fmt: skip
         return _("Round {n}: your class gave {last} of 20 tokens, the model without selfish people "
                  "{model}; each in your class holds {mine}.", last=means[-1],
                  model=lamps.few(result["gifts"][1][-1]), **said)  # fmt: skip
@@ -158,6 +156,11 @@ def given(result, at):
     return lamps.few(result["means"][at]) if result["means"] else _("nothing")
 
 
+def course(result):
+    """Return what the four gave on average in all rounds played, in words."""
+    return ", ".join([lamps.few(mean) for mean in result["means"]]) or _("nothing")
+
+
 def everybody(values):
     """Return what each would hold after a round in which all give everything."""
     return model.payoff(model.TOKENS, values["value"], [model.TOKENS] * model.PLAYERS, 0)
@@ -175,7 +178,7 @@ def table(scene):
     else:
         columns = [(_("Round"), 0), (_("You"), 0)] + [(firm, 0) for firm in FIRMS]
         columns.append((_("On average"), 0))
-        lines = [[at + 1, result["gifts"][0][at]] + [
+        lines = [[at + 1, lamps.few(result["gifts"][0][at])] + [
             _("covered") if covered else lamps.few(gifts[at]) for gifts in result["gifts"][1:]
         ] + [lamps.few(mean)] for at, mean in enumerate(result["means"])]  # fmt: skip
         caption = _("Tokens given, of 20; you hold {n}", n=tokens(result["held"][0]))
@@ -207,13 +210,15 @@ def once(gifts):
 
 
 GIVE = Number("give", _("You give"), 0, 20, 1, 10, unit=_("tokens"))
-MATCHING = Number("matching", _("A follower gives, of the last average"), 0.5, 1, 0.05, 0.9,
-                  more=True, say=words.percent)  # fmt: skip
+# What can be typed. It is named as the slider, for a round played adds what that one stands at.
+AVERAGE = Number("give", _("Given on average"), 0, 20, 0.1, 10, unit=_("tokens"))
+MATCHING = Integer("matching", _("A follower gives, of the last average"), 50, 100, 90, unit="%",
+                   more=True)  # fmt: skip
 VALUE = Number("value", _("A token given is worth, to each of the four"), 0.25, 1, 0.05,
                model.VALUE, unit=_("tokens"), more=True)  # fmt: skip
 CONTROLS = [
-    Moves("moves", _("Given so far, a number a round"), GIVE, ROUNDS, [FIRST],
-          about=_("Whole tokens with spaces between; a class types its averages.")),
+    Moves("moves", _("Given so far, a number a round"), AVERAGE, ROUNDS, [FIRST],
+          about=_("Numbers with spaces between, such as 10 8.5 7; a class types its averages.")),
     GIVE,
     Choice("table", _("Who plays with you"),
            [("alike", _("three firms, none selfish")), ("unknown", _("three unknown firms")),
@@ -261,7 +266,9 @@ explorer = Explorer(
         ("once_none", lambda values, result: once([0] * 4)),
         ("once_keeper", lambda values, result: once([0, 20, 20, 20])),
         ("once_giver", lambda values, result: once([20, 0, 0, 0])),
-        ("riders", lambda values, result: lamps.few(model.decay(FIRST, 0.3, 0.9, 5))),
+        ("three", lambda values, result: once([20] * 3)),
+        ("five", lambda values, result: once([20] * 5)),
+        ("course", lambda values, result: course(result)),
     ],
     game=Game("moves"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from widgets.explorer import Choice, Explorer, Preset
 from widgets.pictures import hundreds
 from widgets.words import _
 
-SOURCES = _("Data: ITU 2015-25, CNNIC 2021-26, as quoted by others")
+SOURCES = _("Data: ITU 2015-25, CNNIC 2016-26, mostly as quoted by others")
 
 
 def evaluate(values):
@@ -40,7 +40,7 @@ def title(values, rows):
 
 
 def series(picture, rows):
-    """Return a chart of one series; points of different editions are not joined."""
+    """Return a chart of one series; the world's points, of different editions, are not joined."""
     role = "shared"
     if picture == "world":
         points = [(row[0], row[1], words.trimmed(row[1], 1)) for row in rows]
@@ -51,9 +51,11 @@ def series(picture, rows):
     traces = [charts.markers(across, up, "", role)]
     if picture == "china":
         traces.insert(0, charts.line(across, up, "", "baseline"))
-    ends = points if picture == "world" else [points[0], points[-1]]
+    # A label needs so many years before the next point.
+    told = [point for point, after in zip(points, points[1:] + [(2030,)])
+            if after[0] - point[0] > 1.9]  # fmt: skip
     notes = [charts.annotation(x - (2.6 if len(said) > 5 else 0.9), y + 9, said, role)
-             for x, y, said in ends]  # fmt: skip
+             for x, y, said in told]  # fmt: skip
     return charts.chart(
         _("People who use the internet, of 100"), traces,
         charts.axis(_("Time"), _("years"), 2011, 2028,
@@ -77,7 +79,7 @@ def figure(scene):
         panel = series(picture, rows)
         subtitle = _("Each point is from another edition; editions revise the past. ITU, 2015-25")
         if picture == "china":
-            subtitle = _("People who use the internet, of 100. CNNIC, 2021-26")
+            subtitle = _("People who use the internet, of 100. CNNIC, 2016-26")
     return charts.figure(title(scene.values, rows), [panel], subtitle)
 
 

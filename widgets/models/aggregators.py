@@ -30,7 +30,8 @@ def efforts(values, costs):
 
     total and best: the player with most value for his cost does all of it, and players who have
     equally much share it in `total`, while in `best` the first of them does it; weakest: all do as
-    much as the one with least. values: what safety is worth to each of 2 to 10 players, 0.001 to
+    much as the one with least. Each is one of several Nash equilibria, and that of `weakest` the
+    one with most effort. values: what safety is worth to each of 2 to 10 players, 0.001 to
     1e6; costs: of a unit of effort, 0.001 to 1e6.
     Raises ValueError for a parameter out of range. Source: varian2004.
     """

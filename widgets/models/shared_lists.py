@@ -28,7 +28,8 @@ def estimated_total(first, second, both):
     """Return how many entries there are in all, if each list finds each with an equal chance.
 
     first, second: entries on each list, whole, 1 to 1e9; both: entries on both, whole, at least 1.
-    Raises ValueError for a parameter out of range. Source: chapman1951, who calls it Petersen's.
+    Raises ValueError for a parameter out of range. Source: chapman1951, for the older estimate
+    of Lincoln and Petersen.
     """
     first, second, both = checked(first, second, both)
     check("both", both, 1, min(first, second), "entries")

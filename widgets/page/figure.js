@@ -5,6 +5,10 @@
 
   async function draw(place) {
     const { data, layout } = JSON.parse(place.nextElementSibling.textContent);
+    // On a phone a legend beside the lines would leave them no room.
+    if (place.clientWidth < 480) {
+      layout.legend = { ...layout.legend, orientation: "h", x: 0, y: -0.3, yanchor: "top" };
+    }
     await self.Plotly.newPlot(place, data, { ...layout, autosize: true }, config);
     for (const svg of place.querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
   }

@@ -1,7 +1,10 @@
-"""Two corridors to a door: twenty boats that ask to be heard, each as far away as it waits."""
+"""Corridors to a door: boats that ask to be heard, each as far away as it waits.
+
+Two corridors have twenty boats each; one for both quays has forty, and is as high as the two.
+"""
 
 from widgets.pictures import harbour
-from widgets.svg import opened, text
+from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
 TOLD = 20
@@ -16,9 +19,12 @@ AT_ONCE = 54
 class Corridor:
     """Where waits lie along one corridor, in pixels."""
 
-    def __init__(self, width, number):
+    def __init__(self, width, number, count):
+        """number: which corridor, from 0; count: how many there are, 1 or 2."""
         self.width = width
-        self.floor = number * ROW + HIGH + 18
+        self.top = number * ROW
+        self.high = HIGH if count == 2 else HIGH + ROW
+        self.floor = self.top + self.high + 18
         self.left, self.right = AT_ONCE, width - 50
 
     def x(self, minutes):
@@ -54,23 +60,35 @@ class Corridor:
         for position in range(LAST + 1):
             left = self.x(position) - wide / 2
             parts.append('<rect data-mark="' + str(position) + '" x="' + coordinate(left)
-                         + '" y="' + coordinate(self.floor - HIGH) + '" width="'
-                         + coordinate(wide) + '" height="' + str(HIGH) + '"/>')  # fmt: skip
+                         + '" y="' + coordinate(self.floor - self.high) + '" width="'
+                         + coordinate(wide) + '" height="' + str(self.high) + '"/>')  # fmt: skip
         return ('<g data-drag=""><g class="reach" data-control="' + control + '">' + "".join(parts)
                 + "</g></g>")  # fmt: skip
+
+
+def mean(way, row, minutes, said, kind):
+    """Return the mark of a mean wait, with its words; row: how far up they stand, from 0."""
+    x = way.x(minutes)
+    y = way.floor - HIGH + 32 - 18 * row
+    kept = min(x + 5, way.width - (1.1 if kind == "now" else 1) * breadth(said) - 1)
+    return ('<g><path class="corridor-' + kind + '" d="M' + coordinate(x) + " "
+            + coordinate(way.floor) + "V" + coordinate(y) + '"/>'
+            + text(kept, y + 8, said, "key strong" if kind == "now" else "key role-baseline")
+            + "</g>")  # fmt: skip
 
 
 def draw(width, name, rows, guess=None, control=None):
     """Return the picture's SVG for a width in pixels.
 
-    name: what the picture shows, read aloud; rows: for each corridor (words above it, waits of
-    twenty boats in minutes, None for one without end); guess: minutes guessed for the first one,
-    or None; control: name of the control for the guess, in minutes, while it is asked for.
+    name: what the picture shows, read aloud; rows: for each of one or two corridors (words above
+    it, waits of its boats in minutes, None for one without end, mean waits as (minutes, words,
+    "now" or "before")); guess: minutes guessed for the first one, or None; control: name of the
+    control for the guess, in minutes, while it is asked for.
     """
     lines = []
-    for number, (said, waits) in enumerate(rows):
-        way = Corridor(width, number)
-        lines.append(text(8, number * ROW + 14, said, "key heading"))
+    ways = [Corridor(width, number, len(rows)) for number in range(len(rows))]
+    for way, (said, waits, means) in zip(ways, rows):
+        lines.append(text(8, way.top + 14, said, "key heading"))
         door = "M4 " + coordinate(way.floor) + "v-50h4v50"
         ticks = "".join(["M" + coordinate(way.x(each)) + " " + coordinate(way.floor) + "v5"
                          for each in range(0, LAST + 1, 30)])  # fmt: skip
@@ -78,18 +96,20 @@ def draw(width, name, rows, guess=None, control=None):
                      + coordinate(width - 4) + ticks + '"/>')  # fmt: skip
         lines.append('<path class="corridor-door" d="' + door + 'z"/>')
         lines.append('<path class="boat shut" d="' + way.boats(waits) + '"/>')
+        for place, each in enumerate(means):
+            lines.append(mean(way, place, *each))
         lines.append(text(4, way.floor + 19, _("at once"), "tick"))
         for each in (30, 60, 90):
-            told = _("{n} min", n=each) if each == 30 else str(each)
-            lines.append(text(way.x(each), way.floor + 19, told, "tick", "middle"))
+            shown = _("{n} min", n=each) if each == 30 else str(each)
+            lines.append(text(way.x(each), way.floor + 19, shown, "tick", "middle"))
         lines.append(text(width - 4, way.floor + 19, _("over 2 h"), "tick", "end"))
     if guess is not None:
-        way = Corridor(width, 0)
+        way = ways[0]
         x = way.x(guess)
         said = _("your guess: {n} minutes", n=guess) if guess != 1 else _("your guess: 1 minute")
         lines.append('<path class="guessed" d="M' + coordinate(x) + " " + coordinate(way.floor)
                      + "V" + coordinate(way.floor - HIGH + 16) + '"/>')  # fmt: skip
         lines.append(text(way.left, way.floor - HIGH + 12, said, "key role-novelty"))
     if control:
-        lines.append(Corridor(width, 0).reach(control))
-    return "\n".join([opened("corridor", width, len(rows) * ROW, name)] + lines + ["</svg>"])
+        lines.append(ways[0].reach(control))
+    return "\n".join([opened("corridor", width, 2 * ROW, name)] + lines + ["</svg>"])

@@ -1,7 +1,7 @@
 """A row of dominoes: each is as high as what a firm lacks, and tips once all to its left lie.
 
-A fine stands as a level behind them, and one that stands out above it holds up all the rest. Below
-lies what all together pay and lose, end to end.
+A fine stands as a level behind them, and one that is higher holds up all the rest. Under each
+stands what it lacks, where no domino can fall on it. Below lies what all pay and lose, end to end.
 """
 
 import math
@@ -12,7 +12,9 @@ from widgets.pictures.villages import rect
 from widgets.svg import breadth, opened, text
 from widgets.words import _, coordinate
 
-LEFT, TOP, LOW = 46, 34, 6
+LEFT, TOP, LOW = 46, 34, 4
+# Lower than this it is a stone, which lies as it stood.
+STONE = 12
 FLAT, STEEPER = 80, 7
 
 
@@ -26,6 +28,9 @@ class Row:
         self.floor = TOP + (230 if wide else 160)
         self.step = (width - LEFT - (30 if wide else 6)) / (len(gaps) + 0.6)
         self.thick = 0.52 * self.step
+        # Where the columns are narrow, every second number stands a line lower.
+        self.stagger = 16 if self.step < 36 else 0
+        self.foot = self.floor + 44 + self.stagger
 
     def x(self, place):
         """Return where the domino at a place, from 0, has its left foot."""
@@ -51,8 +56,7 @@ def domino(row, place, kind, tilt):
     """Return one domino, standing or leaning to the right."""
     high = row.high(row.gaps[place])
     x, thick = row.x(place), row.thick
-    if high < 2 * LOW:
-        # Nothing to speak of is lacking: a stone that lies as it stood.
+    if high < STONE:
         return rect("domino " + kind, x, row.floor - max(high, LOW), thick, max(high, LOW))
     turn = ""
     if tilt:
@@ -86,11 +90,14 @@ def put(row, taken, x, heights, said, kind="key role-baseline", wider=1.0):
     return "<g/>"
 
 
-def labels(row, taken, first, said):
-    """Return the heights over the standing dominoes, where they have room."""
-    return [put(row, taken, row.x(place) + row.thick / 2,
-                [row.floor - max(row.high(row.gaps[place]), LOW) - 5], said[place])
-            for place in range(first, len(row.gaps))]  # fmt: skip
+def labels(row, said):
+    """Return the heights in words, each under its domino."""
+    y = row.floor + 34
+    return [text(LEFT - 8, y, _("lacks"), "tick", "end")] + [
+        text(row.x(place) + row.thick / 2, y + (row.stagger if place % 2 else 0), each,
+             "key role-baseline", "middle")
+        for place, each in enumerate(said)
+    ]  # fmt: skip
 
 
 def ruler(row):
@@ -142,9 +149,8 @@ def reached(row, control, fines):
     return "".join(lines)
 
 
-def guessed(row, guess):
-    """Return a bracket under as many dominoes as were guessed to tip."""
-    y = row.floor + 22
+def guessed(row, guess, y):
+    """Return a bracket under as many dominoes as were guessed to tip, so low in the picture."""
     end = row.x(guess) - row.step + row.thick if guess else LEFT + 6
     said = _("your guess: {n}", n=guess)
     start = row.x(0) if guess else LEFT
@@ -182,7 +188,7 @@ def draw(width, name, gaps, heights, fine, hand, lying, short, guess, asked, bef
     total, parts, kept: as in `bill`, kept a pair (yuan, words) or None; fines: as in `reached`.
     """
     row = Row(width, gaps)
-    y = row.floor + (66 if guess is not None else 42)
+    y = row.foot + (44 if guess is not None else 20)
     tall = y + (76 if kept else 56)
     lines = [opened("dominoes", width, tall, name)]
     filled = max(row.high(fine), 0)
@@ -190,8 +196,9 @@ def draw(width, name, gaps, heights, fine, hand, lying, short, guess, asked, bef
     lines += once(("ruler", width, row.most), ruler, row)
     taken, over = [], []
     if short:
-        top = row.floor - row.high(gaps[lying]) - 5
-        over.append(put(row, taken, row.x(lying) + row.thick / 2, [top], short,
+        # To the right of its left edge: what leans on it ends there.
+        x = row.x(lying) + 1.1 * breadth(short) / 2
+        over.append(put(row, taken, x, [row.floor - row.high(gaps[lying]) - 5], short,
                         "key role-attack heading", 1.1))  # fmt: skip
     if asked:
         lines.append(level(row, taken, asked[0], "", asked[1]))
@@ -205,9 +212,9 @@ def draw(width, name, gaps, heights, fine, hand, lying, short, guess, asked, bef
                      if place < lying else standing(row, place, fine))  # fmt: skip
     lines += over
     if heights:
-        lines += labels(row, taken, lying + len(over), heights)
+        lines += labels(row, heights)
     if guess is not None:
-        lines.append(guessed(row, guess))
+        lines.append(guessed(row, guess, row.foot if heights else row.floor + 22))
     lines += bill(row, y, total, parts, kept[0] if kept else None, kept[1] if kept else "")
     reach = ("guess", 0) if asked else ("hand", fines)
     lines.append(once(("dominoes", width, row.most) + reach, reached, row, *reach))

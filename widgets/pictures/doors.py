@@ -5,7 +5,7 @@ were there, and so do more looks. How many of the looks find one is what the cal
 """
 
 from widgets.models.random_numbers import Stream
-from widgets.svg import LINE, breadth, opened, text
+from widgets.svg import LINE, breadth, opened, text, wrapped
 from widgets.words import coordinate
 
 COUNT, ROWS, HIGH = 100, 10, 30
@@ -25,12 +25,12 @@ def states(broken, looked, found):
     return [(door in breaches, door in seen) for door in range(COUNT)]
 
 
-def draw(width, name, broken, looked, found, keys, guess=None):
+def draw(width, name, broken, looked, found, keys, below, guess=None):
     """Return the picture's SVG for a width in pixels.
 
     broken, looked, found: as in `states`; keys: words for a door looked at, a breach nobody sees,
-    one that is found; guess: pair of the doors that the reader believes to hide one, and the words
-    for it, or None.
+    one that is found; below: sentences under the doors; guess: pair of the doors that the reader
+    believes to hide one, and the words for it, or None.
     """
     step = min((width - 8) / 10, 56)
     paths = {"shut": [], "open": [], "ajar": [], "unseen": [], "through": []}
@@ -67,4 +67,10 @@ def draw(width, name, broken, looked, found, keys, guess=None):
         lines.append('<path class="' + kind + '" transform="translate(' + moved + ')" d="' + shape
                      + '"/>' + text(x + 12, y + 2, said))  # fmt: skip
         x += wide
+    y += 8
+    for said in below:
+        for row in wrapped(said, width - 8):
+            y += LINE
+            lines.append(text(4, y, row))
+        y += 4
     return "\n".join([opened("doors", width, y + 12, name)] + lines + ["</svg>"])

@@ -1,11 +1,9 @@
 """Two quays with a gate each: honest boats out at sea, those that were stopped in line, and scales.
 
 A stop is a place in the line. A boat that was stopped again has its further stops behind it, on one
-string. Below, a pair of scales for each of three equalities: level, or tipped. Which boats are
-stopped is chance from a fixed seed.
+string. Below, a pair of scales for each of three equalities: level, or tipped, the further the less
+alike. Which boats are stopped is chance from a fixed seed.
 """
-
-import math
 
 from widgets import charts
 from widgets.models.random_numbers import Stream
@@ -15,9 +13,13 @@ from widgets.svg import breadth, opened, text, wrapped
 from widgets.words import _, coordinate, decimal
 
 BOATS = 50
-PLACES = 100
-SIZE = 4.6
+PLACES = 80
+SIZE = 5
 SEA = 44
+# Pixels from row to row: between two boats some water must show.
+DEEP = 18
+# How far an end of the scales can sink, in pixels.
+TILT = 16
 NOVELTY = "key role-novelty"
 
 
@@ -41,22 +43,21 @@ class Quay:
         self.wide = half
         self.across = 20 if width >= charts.SIDE_BY_SIDE else 10
         self.step = (half - 4) / self.across
-        self.deep = 14
-        self.gate = SEA + 16 * -(-BOATS // self.across) + 8
+        self.gate = SEA + DEEP * -(-BOATS // self.across) + 8
         self.top = self.gate + 46
-        self.bottom = self.top + self.deep * PLACES // self.across
+        self.bottom = self.top + DEEP * PLACES // self.across
 
     def mooring(self, boat):
         """Return where a boat lies at sea."""
         row, column = boat // self.across, boat % self.across
-        return self.left + 2 + (column + 0.5) * self.step, SEA + 6 + row * 16 + boat * 3 % 4
+        return self.left + 2 + (column + 0.5) * self.step, SEA + 6 + row * DEEP + boat * 3 % 4
 
     def place(self, number):
         """Return the middle of a place in the line, from 0; the line winds to and fro."""
         row, column = number // self.across, number % self.across
         if row % 2:
             column = self.across - 1 - column
-        return self.left + 2 + (column + 0.5) * self.step, self.top + (row + 0.5) * self.deep
+        return self.left + 2 + (column + 0.5) * self.step, self.top + (row + 0.5) * DEEP
 
     def moorings(self, boats):
         """Return the boats at sea as path data."""
@@ -77,31 +78,40 @@ class Quay:
         """Return an outline around the first places of the line, as path data."""
         rows, rest = count // self.across, count % self.across
         full, part = self.across * self.step, rest * self.step
-        high = rows * self.deep
+        high = rows * DEEP
         x, y = self.left + 2, self.top
         if not rest:
             points = [(full, 0), (full, high), (0, high)]
         elif rows % 2:
-            points = [(full, 0), (full, high + self.deep), (full - part, high + self.deep),
+            points = [(full, 0), (full, high + DEEP), (full - part, high + DEEP),
                       (full - part, high), (0, high)]  # fmt: skip
         else:
-            points = [(full, 0), (full, high), (part, high), (part, high + self.deep),
-                      (0, high + self.deep)]  # fmt: skip
+            points = [(full, 0), (full, high), (part, high), (part, high + DEEP),
+                      (0, high + DEEP)]  # fmt: skip
             if not rows:
-                points = [(part, 0), (part, self.deep), (0, self.deep)]
+                points = [(part, 0), (part, DEEP), (0, DEEP)]
         return ("M" + coordinate(x) + " " + coordinate(y)
                 + "".join(["L" + coordinate(x + across) + " " + coordinate(y + down)
                            for across, down in points]) + "z")  # fmt: skip
 
+    def empty(self):
+        """Return a dot for each place of the line, as path data."""
+        return "".join(["M" + spot + "h0" for spot in once(("line", self.wide, 0), self.bays)[2]])
+
     def reach(self, control):
-        """Return what a touch on a place of the line reaches: so many are guessed."""
+        """Return what a touch on a place of the line reaches: so many are guessed.
+
+        The words above the first row and below the last one belong to these rows.
+        """
         parts = []
         for number in range(PLACES):
             x, y = self.place(number)
+            top = self.gate if number < self.across else y - DEEP / 2
+            bottom = y + DEEP / 2 + (24 if number >= PLACES - self.across else 0)
             parts.append('<rect data-mark="' + str(number + 1) + '" x="'
-                         + coordinate(x - self.step / 2) + '" y="' + coordinate(y - self.deep / 2)
+                         + coordinate(x - self.step / 2) + '" y="' + coordinate(top)
                          + '" width="' + coordinate(self.step) + '" height="'
-                         + coordinate(self.deep) + '"/>')  # fmt: skip
+                         + coordinate(bottom - top) + '"/>')  # fmt: skip
         return ('<g data-drag=""><g class="reach" data-control="' + control + '">' + "".join(parts)
                 + "</g></g>")  # fmt: skip
 
@@ -139,15 +149,15 @@ def line(quay, side, chains, heads):
 
 
 def scales(x, y, wide, said, left, right, lean):
-    """Return a pair of scales: words above it, a value at each end, and which way it leans.
+    """Return a pair of scales: words above it, a value at each end, and how far it leans.
 
-    lean: the left value over the right one, 1 if they are alike.
+    lean: the left value over the right one, 1 if they are alike; an end sinks half of its way at 2.
     """
     middle = x + wide / 2
     arm = min(wide / 2 - 72, 70)
-    down = 8 * max(-1, min(1, math.log(lean) / math.log(2)))
+    down = TILT * (1 - 1 / lean if lean > 1 else lean - 1)
     kind = " level" if lean == 1 else " tipped"
-    beam = y + 31
+    beam = y + 38
     pans = ""
     for way in (-1, 1):
         pans += "M" + coordinate(middle + way * arm) + " " + coordinate(beam - way * down) + "h0"
@@ -208,6 +218,8 @@ def draw(width, name, quays, weighed, guess=None, control=None, refused=""):
         lines += void(width, SEA, refused)
         return "\n".join([opened("gates", width, SEA + 104, name)] + lines + ["</svg>"])
     lines = []
+    if control:
+        lines.append('<path class="gates-place" d="' + places[0].empty() + '"/>')
     for side, (heads, chains) in enumerate(quays):
         lines += line(places[side], side, chains, heads)
     y = places[0].bottom
@@ -228,11 +240,11 @@ def draw(width, name, quays, weighed, guess=None, control=None, refused=""):
     if width >= charts.SIDE_BY_SIDE:
         for number, each in enumerate(weighed):
             lines.append(scales(number * width / 3, y, width / 3, *each))
-        y += 50
+        y += 64
     else:
         for each in weighed:
             lines.append(scales(0, y, width, *each))
-            y += 48
+            y += 62
     if control:
         lines.append(places[0].reach(control))
     return "\n".join([opened("gates", width, y, name)] + lines + ["</svg>"])

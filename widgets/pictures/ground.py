@@ -17,12 +17,31 @@ POINTS = 64
 ROWS, STRIPES = {}, {}
 
 
+def joining(market):
+    """Return the words for a market's valleys: the way back (the longest that fit are taken),
+
+    the way ahead, who stays, and the row's beginning.
+    """
+    n = words.decimal(100 * market[1]) if market else ""
+    return {"back": [_("← shrinks to nobody"), _("← nobody"), "← 0"], "ahead": _("→ {n} ←", n=n),
+            "stays": _("holds {n}", n=n), "none": _("0 take part")}  # fmt: skip
+
+
+def switching():
+    """Return the words for the valleys of an old and a new standard, as `joining` does."""
+    return {"back": [_("← all go back"), _("← back"), "← 0"], "ahead": _("all switch →"),
+            "stays": _("all stay"), "none": _("0 use the new")}  # fmt: skip
+
+
 class Ground:
     """Where shares and heights lie in a picture of a width, in pixels."""
 
-    def __init__(self, width, height_of, market):
-        """height_of: function from a share to its height; market: hilltop and valley, or None."""
-        self.width, self.height_of, self.market = width, height_of, market
+    def __init__(self, width, height_of, market, said=None):
+        """height_of: function from a share to its height; market: hilltop and valley, or None;
+
+        said: the words for them, if they are named.
+        """
+        self.width, self.height_of, self.market, self.said = width, height_of, market, said
         self.wide = width >= charts.SIDE_BY_SIDE
         self.left, self.right = 15, width - 15
         self.base = TOP + (210 if self.wide else 150)
@@ -74,15 +93,14 @@ def soil(ground):
                      + kind + '" d="' + path + '"/>')  # fmt: skip
     y = ground.base + EARTH - 9
     said = [_("← shrinks to nobody, from everywhere")] if not ground.market else []
-    said += [_("← shrinks to nobody"), _("← nobody"), "← 0"]
-    for each in said:
+    for each in said + ground.said["back"]:
         if breadth(each) < ground.x(top) - ground.left - 8:
             found.append(text(ground.left + 6, y, each))
             break
     else:
         found.append("<g/>")
     if ground.market:
-        valley = _("→ {n} ←", n=words.decimal(100 * ground.market[1]))
+        valley = ground.said["ahead"]
         x = min(ground.x(ground.market[1]), ground.right - breadth(valley) / 2)
         found.append(text(x, y, valley, "key", "middle"))
     else:
@@ -115,8 +133,7 @@ def crowd(ground, taking_part, most):
         low, high = [ground.x(share) for share in ground.market]
         mark = "M{} " + coordinate(y + 15) + "l5 8h-10z"
         rows = y + 34
-        needed, held = _("needs {n}", n=most), _("holds {n}", n=words.decimal(
-            100 * ground.market[1]))  # fmt: skip
+        needed, held = _("needs {n}", n=most), ground.said["stays"]
         found.append('<path class="sign" d="' + mark.format(coordinate(low))
                      + mark.format(coordinate(high)) + '"/>')  # fmt: skip
         # Bold words are wider; at the edges they stay inside, and in a dent apart from each other.
@@ -127,7 +144,7 @@ def crowd(ground, taking_part, most):
     else:
         found += ["<g/>", text(ground.width / 2, y + 38, _("no hill, no second valley"),
                                "key heading", "middle")]  # fmt: skip
-    found.append(text(ground.left - 6, y + 56, _("0 take part"), "tick")
+    found.append(text(ground.left - 6, y + 56, ground.said["none"], "tick")
                  + text(ground.right + 6, y + 56, _("all 100"), "tick", "end"))  # fmt: skip
     return found
 
@@ -274,7 +291,7 @@ def draw(width, name, price, height_of, market, needed, start, now, guess, kept,
     of hilltop and valley, or None; needed, start, now, guess, kept, asking: as in `rolling`; parts,
     total, dearest: as in `bill`.
     """
-    ground = Ground(width, height_of, market)
+    ground = Ground(width, height_of, market, joining(market))
     lines, reach = rolling(ground, needed, start, now, guess, kept, asking, loupe(ground, price))
     lines += bill(ground, parts, total, dearest)
     head = opened("ground", width, ground.base + EARTH + (160 if ground.wide else 178), name)
@@ -286,7 +303,7 @@ def draw_valleys(width, name, height_of, market, needed, start, now, guess, kept
 
     answers: lines of words below it, the first one a heading; the rest as in `draw`.
     """
-    ground = Ground(width, height_of, market)
+    ground = Ground(width, height_of, market, switching())
     lines, reach = rolling(ground, needed, start, now, guess, kept, asking)
     y = ground.base + EARTH + 88
     lines += [text(ground.left - 6, y + 20 * row, each, "key" if row else "key heading")

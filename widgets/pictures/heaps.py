@@ -5,58 +5,65 @@ import math
 from widgets.svg import LINE, breadth, marker, opened, text, wrapped
 from widgets.words import coordinate
 
-TOP, HIGH, WIDE, PITCH = 20, 250, 4, 9
-LOWEST, HIGHEST = -4.5, 1.6
+TOP, HIGH, WIDE, PITCH = 20, 266, 3, 7
+LOWEST, HIGHEST = -4, 1.6
+HALF = WIDE * PITCH / 2
 
 
-DISC = "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+DISC = "a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
 # Of each disc of a heap, the way to it from the one before.
-STEPS = ["m0 0" if number == 0 else "m9 0" if number % WIDE else "m-27-9" for number in range(100)]
+STEPS = ["m0 0" if number == 0 else "m7 0" if number % WIDE else "m-14-7" for number in range(100)]
 
 
 def disc(x, y):
     """Return a disc's path data."""
-    return "M" + coordinate(x - 4) + " " + coordinate(y) + DISC
+    return "M" + coordinate(x - 3) + " " + coordinate(y) + DISC
 
 
 def heap(x, y, firms):
     """Return the path data of a heap of so many discs around x, upwards from y."""
-    return ("M" + coordinate(x - (WIDE - 1) / 2 * PITCH - 4) + " " + coordinate(y)
+    return ("M" + coordinate(x - (WIDE - 1) / 2 * PITCH - 3) + " " + coordinate(y)
             + "".join([step + DISC for step in STEPS[:firms]]))  # fmt: skip
 
 
 def draw(width, name, heaps, ticks, marks, below):
     """Return the picture's SVG for a width in pixels.
 
-    heaps: pairs (size against the start, number of firms); ticks: pairs (size, words) of the scale,
-    of which the one of size 1 is the start; marks: triples (size, class, words) of what is pointed
-    at on the scale; below: pairs (class, words) of lines under it, the class
-    "" for one without a sign.
+    heaps: triples (size against the start, number of firms, words above them); a heap stands beside
+    the line of the start, on its side, and never across it; ticks: pairs (size, words) of the
+    scale, of which the one of size 1 is the start; marks: triples (size, class, words) of what is
+    pointed at on the scale; below: pairs (class, words) of lines under it, the class "" for one
+    without a sign.
     """
     floor = TOP + HIGH
 
     def place(size):
         power = min(max(math.log(max(size, 1e-9)) / math.log(10), LOWEST), HIGHEST)
-        return 24 + (power - LOWEST) / (HIGHEST - LOWEST) * (width - 62)
+        return 14 + (power - LOWEST) / (HIGHEST - LOWEST) * (width - 28)
 
-    larger, smaller = "", ""
-    for size, firms in heaps:
-        drawn = heap(place(size), floor - 6, firms) if firms else ""
+    larger, smaller, above = "", "", []
+    for size, firms, said in heaps:
+        if not firms:
+            continue
         if size > 1:
-            larger += drawn
+            x = max(place(size), place(1) + HALF + 2)
+            larger += heap(x, floor - 5, firms)
         else:
-            smaller += drawn
+            x = min(place(size), place(1) - HALF - 2)
+            smaller += heap(x, floor - 5, firms)
+        rows = (firms + WIDE - 1) // WIDE
+        above.append(text(x, floor - 6 - rows * PITCH, said, "tick edged", "middle"))
     start = coordinate(place(1))
     lines = ['<path class="firms smaller" d="' + smaller + '"/>' if smaller else "",
              '<path class="firms larger" d="' + larger + '"/>' if larger else "",
              '<path class="began" d="M' + start + " " + str(TOP) + "V" + str(floor) + '"/>',
              '<path class="axis" d="M4 ' + str(floor) + "H" + coordinate(width - 4)
-             + '"/>']  # fmt: skip
+             + '"/>'] + above  # fmt: skip
     for size, said in ticks:
         kind = "key heading" if size == 1 else "tick"
         # The last one has room only to the right.
-        x, anchor = ((place(size) - 10, "start") if size == ticks[-1][0]
-                     else (place(size), "middle"))  # fmt: skip
+        x, anchor = ((min(place(size) - 14, width - breadth(said) - 2), "start")
+                     if size == ticks[-1][0] else (place(size), "middle"))  # fmt: skip
         lines.append(text(x, floor + 17, said, kind, anchor))
     y = floor + 26
     for size, kind, said in marks:

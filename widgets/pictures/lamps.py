@@ -14,14 +14,16 @@ ROW = 50
 FIRST = BASE + 26
 # How far below a row's top its lamps lie.
 LAMPS = 34
+# A column of this width has room for four characters; in a narrower one they stand in two lines.
+ROOM, LOWER = 34, 14
 DRAWN = []
 
 
 def few(tokens):
-    """Return a number of tokens in at most three characters: 8.1, 18."""
+    """Return a number of tokens in at most four characters: 8.1, 18, 13.6."""
     if 0 < tokens < 0.05:
         return _("≈0")
-    return words.trimmed(tokens, 1 if tokens < 9.95 else 0)
+    return words.trimmed(tokens, 1)
 
 
 class Board:
@@ -31,6 +33,8 @@ class Board:
         self.width, self.rounds, self.most = width, rounds, most
         self.column = (width - 4) / rounds
         self.lamp = min(0.42 * self.column, 14)
+        self.lower = LOWER if self.column < ROOM else 0
+        self.first = FIRST + self.lower
 
     def x(self, place):
         """Return the middle of a round's column; place: from 0."""
@@ -91,7 +95,7 @@ class Board:
 
     def row(self, number, label, gifts, kind):
         """Return a player's row: label, and a lamp for each round; gifts None: under a hood."""
-        top = FIRST + number * ROW
+        top = self.first + number * ROW
         y = top + LAMPS
         rings = discs = hoods = dots = ""
         for place in range(self.rounds):
@@ -111,7 +115,7 @@ class Board:
 
     def next(self, place, tokens):
         """Return what is about to be given: in the column of flames, and in the first row."""
-        x, y = self.x(place), FIRST + LAMPS
+        x, y = self.x(place), self.first + LAMPS
         dots = self.disc(x, self.y(tokens), 6)
         dots += self.disc(x, y, self.lit(tokens)) if tokens else ""
         return ('<g><path class="gift next" d="M' + self.point(x, TOP) + "V" + str(BASE)
@@ -167,15 +171,18 @@ def played(board, means, rows, heading, kept, line):
     lines.append('<path class="grid" d="' + "".join([ends.format(coordinate(board.y(each * most)))
                                                      for each in (0.5, 1)]) + '"/>')  # fmt: skip
     lines.append('<path class="axis" d="' + ends.format(str(BASE)) + '"/>')
+    long = [each for each in means if len(few(each)) > 3]
     for place, each in enumerate(means):
+        below = BASE + 17 + (board.lower if long and place % 2 else 0)
         lines.append(board.flame(place, each))
-        lines.append(text(board.x(place), BASE + 17, few(each), "key strong", "middle"))
+        lines.append(text(board.x(place), below, few(each), "key strong", "middle"))
     if kept:
+        # Its words stand beside the heading: on the board they would lie on a line or a flame.
         lines.append(board.course(kept[1], "baseline"))
-        x, y = board.x(len(kept[1]) - 1), max(board.y(kept[1][-1]) - 8, TOP + 12)
-        room = x + 12 + breadth(kept[0]) < width
-        lines.append(text(x + 10 if room else width - 2, y, kept[0], "key role-baseline",
-                          "start" if room else "end"))  # fmt: skip
+        start = width - 2 - breadth(kept[0])
+        lines.append('<polyline class="line role-baseline" points="' + coordinate(start - 24)
+                     + ',9 ' + coordinate(start - 4) + ',9"/>')  # fmt: skip
+        lines.append(text(width - 2, 13, kept[0], "key role-baseline", "end"))
     if line:
         lines.append(board.course(line, "security"))
         spots = [board.disc(board.x(place), board.y(each), 4) for place, each in enumerate(line)]
@@ -198,7 +205,7 @@ def draw(width, rounds, most, means, rows, name, heading, asked=None, guess=None
     flames; pending: what the reader is about to give.
     """
     board = Board(width, rounds, most)
-    lines = [opened("lamps", width, FIRST + len(rows) * ROW + 4, name)]
+    lines = [opened("lamps", width, board.first + len(rows) * ROW + 4, name)]
     lines += played(board, means, rows, heading, kept, line)
     if pending is not None:
         lines.append(board.next(len(means), pending))

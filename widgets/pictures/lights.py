@@ -1,4 +1,4 @@
-"""Lights that burn over time, a row each: lit, out, and what the source no longer tells."""
+"""Lights that burn over time, a row each: lit, out, agreed ahead, and what no source tells."""
 
 from widgets.svg import LINE, breadth, opened, text
 from widgets.words import coordinate, coordinates
@@ -18,20 +18,23 @@ def bar(kind, x, y, end):
 def draw(width, name, rows, first, last, ticks, keys):
     """Return the picture's SVG for a width in pixels.
 
-    rows: tuples (words, spans that are lit, up to when it is known, is it spoken of); first, last:
-    ends of the scale, years; ticks: pairs (year, words); keys: words for lit, out and not known.
+    rows: tuples (words, spans that are lit, up to when it is known, up to when it was agreed or
+    None, is it spoken of); first, last: ends of the scale, years; ticks: pairs (year, words); keys:
+    words for lit, out, agreed ahead and not known.
     """
 
     def place(moment):
         return LEFT + (min(max(moment, first), last) - first) / (last - first) * (width - 2 * LEFT)
 
     lines, y = [], 6
-    for said, spans, known, chosen in rows:
+    for said, spans, known, agreed, chosen in rows:
         lines.append(text(LEFT, y + 14, said, "key heading" if chosen else "key"))
         top = y + 22
         begun = spans[0][0]
+        sure = place(agreed or known)
         parts = [bar("out", place(begun), top, place(known)),
-                 bar("unknown", place(known), top, place(last))]  # fmt: skip
+                 bar("ahead", place(known), top, sure),
+                 bar("unknown", sure, top, place(last))]  # fmt: skip
         parts += [bar("on", place(start), top, place(end)) for start, end in spans]
         lines.append("<g>" + "".join(parts) + "</g>")
         y += ROW
@@ -44,7 +47,7 @@ def draw(width, name, rows, first, last, ticks, keys):
                      + 'v5"/>' + text(x, y + 18, said, "tick", "middle"))  # fmt: skip
     y += 34
     x = LEFT
-    for kind, said in zip(("on", "out", "unknown"), keys):
+    for kind, said in zip(("on", "out", "ahead", "unknown"), keys):
         wide = 24 + breadth(said) + 12
         if x > LEFT and x + wide > width:
             x, y = LEFT, y + LINE + 4

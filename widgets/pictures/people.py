@@ -52,6 +52,11 @@ def person(places, number, chest, state, name, chosen=False):
             + "</title></g>")  # fmt: skip
 
 
+def named(number, chest, said):
+    """Return the name of a person, read aloud: the number on the chest first."""
+    return _("Number {chest}, {said}; place {n} in line", chest=chest, said=said, n=number)
+
+
 def standing(places, numbers, state, can_touch):
     """Return all people at a width in one state, worked out once."""
     known = int(places.width), tuple(numbers), state, can_touch
@@ -61,8 +66,7 @@ def standing(places, numbers, state, can_touch):
         said = _("moved") if state == "moved" else _("waits")
         STOOD[known] = [
             person(places, number, chest, state,
-                   _("No. {n}, number {chest}, {said}", n=number, chest=chest, said=said)
-                   if can_touch else "")
+                   named(number, chest, said) if can_touch else "")
             for number, chest in enumerate(numbers, 1)]  # fmt: skip
     return STOOD[known]
 
@@ -139,9 +143,8 @@ def draw(width, name, numbers, changed, moved, lines, foot, ringed, control, gue
     state = "moved" if moved[who - 1] else "waits"
     said = _("moved") if moved[who - 1] else _("waits")
     people[who - 1] = person(
-        places, who, chest, state,
-        _("No. {n}, number {chest}, {said}", n=who, chest=chest, said=said) if control else "",
-        bool(ringed))  # fmt: skip
+        places, who, chest, state, named(who, chest, said) if control else "", bool(ringed)
+    )
     count = len([has for has in moved if has])
     kinds = [("moved", _("moved: {n}", n=count)), ("waits", _("waits: {n}", n=100 - count))]
     if ringed:
