@@ -530,6 +530,24 @@ HOSTILE = [
 ]
 
 
+def test_a_setting_goes_along_to_the_page_that_holds_the_explorer_alone(addresses, browser):
+    with Watched(browser) as watched:
+        page = watched.open(addresses["book"] + "book/14-rules-and-prices.html")
+        bring_alive(page)
+        root = page.locator("#fear_or_price")
+        skip(page, root)
+        after(page, root, root.locator("[data-action=preset]").last.click)
+        sentence = root.locator("[data-part=sentence]").inner_text()
+        page.wait_for_function(
+            "() => document.querySelector('#fear_or_price [data-alone]').hash.includes('fear=')"
+        )
+        page.goto(root.locator("[data-alone]").evaluate("link => link.href"))
+        bring_alive(page)
+        alone = page.locator(".explorer")
+        page.wait_for_function("() => 'resting' in document.querySelector('.explorer').dataset")
+        assert alone.locator("[data-part=sentence]").inner_text() == sentence
+
+
 @pytest.mark.parametrize("link", HOSTILE, ids=lambda link: link[:40])
 def test_hostile_links_leave_the_start_and_a_notice(link, addresses, browser):
     with Watched(browser) as watched:

@@ -804,8 +804,13 @@
   let explorers = [];
 
   function writeHash() {
-    const links = explorers.filter(({ touched }) => touched).map(({ link }) => link);
-    history.replaceState(history.state, "", `#${links.join("&")}`);
+    const changed = explorers.filter(({ touched }) => touched);
+    history.replaceState(history.state, "", `#${changed.map(({ link }) => link).join("&")}`);
+    // What a reader has set goes along to the page that holds the explorer alone.
+    for (const { root, view } of changed) {
+      const alone = root.querySelector("[data-alone]");
+      if (alone) alone.hash = view.link;
+    }
   }
 
   /** Give every part of the address to the explorer it names; the first one answers for the rest. */
