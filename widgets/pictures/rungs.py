@@ -152,19 +152,7 @@ def rung(width, top, said, goal, parts, below, most, aim, kept):
     lines += [text(2, y + BAR + 14 + at * LINE, each, "tick") for at, each in enumerate(below)]
     for kind, amount in parts:
         wide = min(amount * scale, width - 2 - x)
-        lines.append(
-            '<rect class="bar '
-            + kind
-            + '" x="'
-            + coordinate(1 + x)
-            + '" y="'
-            + str(y)
-            + '" width="'
-            + coordinate(wide)
-            + '" height="'
-            + str(BAR)
-            + '"/>'
-        )
+        lines.append(framed(1 + x, y, wide, BAR, "bar " + kind))
         x += wide
     lines.append('<path class="aim" d="M' + coordinate(1 + aim * scale) + " " + str(y - 2) + "v"
                  + str(BAR + 4) + '"/>')  # fmt: skip
