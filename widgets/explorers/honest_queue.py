@@ -201,12 +201,13 @@ def missing(values, result):
         return found + [_("No engine does what is asked for now.")]
     if result["burden"] != "1 to 1":
         found.append(_("Honest boats are stopped {n}; let it be 1 to 1.", n=result["burden"]))
-    right, caught = [words.rounded(100 * min(result[what]), 0) for what in ("right", "caught")]
-    if right < 50:
-        found.append(_("At one quay {n} of 100 alarms are right; let it be 50 or more.", n=right))
-    if caught < 60:
+    right, caught = [100 * min(result[what]) for what in ("right", "caught")]
+    if right < 50 - 1e-9:
+        found.append(_("At one quay {n} of 100 alarms are right; let it be 50 or more.",
+                       n=words.decimal(right, 1)))  # fmt: skip
+    if caught < 60 - 1e-9:
         found.append(_("At one quay {n} of 100 frauds are caught; let it be 60 or more.",
-                       n=caught))  # fmt: skip
+                       n=words.decimal(caught, 1)))  # fmt: skip
     return found
 
 

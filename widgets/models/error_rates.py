@@ -2,7 +2,7 @@
 
 If an alarm is right equally often in two groups, and the same share of fraud is caught in both,
 then the shares of honest payments that are stopped are as far apart as the odds of fraud. So of
-three equalities a system that makes mistakes can have at most two, where these odds differ. Stops
+three equalities a system that stops honest people has at most two, where these odds differ. Stops
 may fall on the same people: each person then has a chance of his own to be stopped, Beta
 distributed, and the correlation of two of his payments is the only further parameter. Sources:
 chouldechova2017; kleinberg2017.

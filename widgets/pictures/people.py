@@ -25,7 +25,7 @@ class Places:
         wide = width >= charts.SIDE_BY_SIDE
         self.width = width
         self.scale = 1.4 if wide else 1
-        self.pitch = 48 if wide else 35
+        self.pitch = 43 if wide else 35
         self.across = (harbour.place(2, width)[0] - harbour.place(1, width)[0]) / 2
         self.top = 34 if wide else 26
         self.bottom = self.top + 9.5 * self.pitch

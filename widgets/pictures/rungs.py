@@ -35,10 +35,10 @@ class Moorings:
     def __init__(self, width):
         self.wide = (width - GAP) // 2
         self.step = (self.wide - 12) / 10.5
-        self.pitch = min(28, self.step * 1.4)
+        self.pitch = min(21, self.step * 1.4)
         self.deep = 10 * self.pitch + 10
         # A hull is 2.8 times as wide as the radius of its disc.
-        self.size = min(0.95, self.step / 25)
+        self.size = min(0.8, self.step / 25)
         self.left = (0, self.wide + GAP)
         self.spots = [place(boat, self.wide) for boat in range(1, COUNT + 1)]
         self.spots = [(x, HEAD + 3 + y * self.pitch / 25) for x, y in self.spots]
