@@ -208,7 +208,11 @@ def press_into(page, control):
         # To the far end: one step may be too little to change a sentence in whole boats.
         page.keyboard.press("Home" if at_end else "End")
     elif kind == "checkbox":
-        control.focus()
+        # Of several one that is not set: where only one can be, the one that is set stays.
+        control.evaluate(
+            "input => (input.closest('fieldset')?.querySelector("
+            "`[data-control=${input.dataset.control}]:not(:checked)`) ?? input).focus()"
+        )
         page.keyboard.press("Space")
     elif kind == "radio":
         # Of the options the chosen one has the keyboard.
