@@ -162,6 +162,25 @@ def test_a_click_sets_the_explorer_and_goes_there(way, books, addresses, browser
         assert watched.complaints == []
 
 
+def test_a_click_on_a_page_just_opened_leads_to_the_figure(addresses, browser):
+    """The explorer wakes up by the click; its old question gives its room back on the way."""
+    with Watched(browser, viewport={"width": 390, "height": 844}) as watched:
+        page = watched.open(addresses["book"] + "book/15-who-moves-first.html")
+        page.locator("main a[href^='#v1;one_person']").first.click()
+        # The page scrolls there smoothly, and must come to rest there.
+        page.wait_for_function(
+            """() => {
+              const figure = document.querySelector('#one_person [data-part=figure]');
+              const { top } = figure.getBoundingClientRect();
+              const rests = figure.dataset.top === String(top);
+              figure.dataset.top = top;
+              return rests && top >= 0 && top < 150;
+            }""",
+            polling=300,
+            timeout=6000,
+        )
+
+
 def test_a_click_sets_an_explorer_that_is_already_alive(addresses, browser):
     with Watched(browser, **VIEWS["320 light"]) as watched:
         page = watched.open(addresses["test"] + "questions.html")

@@ -461,9 +461,12 @@
         this.bump();
         if (settled && !view.run?.playing) this.announce();
       }
-      // What a link in the text shows is seen in the figure, not in the question above it.
-      if (this.sought) this.find("[data-part=figure]").scrollIntoView();
-      this.sought = false;
+      // What a link in the text shows is seen in the figure, not in the question above it; an explorer
+      // that the link itself has woken paints its start first, and then what the link asks for.
+      if (this.sought && !this.waiting.length) {
+        this.sought = false;
+        this.find("[data-part=figure]").scrollIntoView();
+      }
       if (view.prediction && focused && (focused.disabled || focused.closest("[hidden]"))) this.refocus();
     }
 
