@@ -243,7 +243,7 @@ def test_a_round_is_a_value_that_undo_links_and_a_kept_run_hold(session):
     after = view(action="turn")
     assert session.values["moves"] == [2, 3.5] and after["game"]["label"] == "Play round 3 of 3"
     assert "moves=2%203.5" in after["link"]
-    assert view(action="turn")["game"] == {"label": "Play round 3 of 3", "over": True}
+    assert view(action="turn")["game"] == {"label": "All 3 rounds are played", "over": True}
     assert view(action="turn")["notice"] == "All 3 rounds are played. Undo takes one back."
     assert session.values["moves"] == [2, 3.5, 3.5]
     link = session.view()["link"]

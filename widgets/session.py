@@ -481,7 +481,7 @@ class Session:
             "refused": bool(self.refused),
         }
         # While the run plays, the answer is in the picture; a link to another state has no gap.
-        told = self.guess is not None or self.shows_answer()
+        told = self.tells_answer()
         if told and self.playing:
             view["prompt"] = _("The answer stands here when the run has ended.")
         elif self.revealed and told:
@@ -490,6 +490,10 @@ class Session:
             view["gap"] = self.gap(prediction, result)
             view["reason"] = reason(result) if callable(reason) else reason
         return view
+
+    def tells_answer(self):
+        """Tell whether the picture shows what was guessed, or was to be guessed."""
+        return self.guess is not None or self.shows_answer()
 
     def gap(self, prediction, result):
         """Return how far the guess was from the model's answer, in words."""
@@ -533,7 +537,12 @@ class Session:
 
     def goal_view(self):
         """Return the goal and what is missing; nothing is missing when it is reached."""
-        missing = list(self.missing()) if self.revealed else [_("First predict, or skip.")]
+        if not self.revealed:
+            missing = [_("First predict, or skip.")]
+        elif self.playing and self.tells_answer():
+            missing = [_("Wait for the end of the run.")]
+        else:
+            missing = list(self.missing())
         return {"text": self.explorer.goal.text, "reached": not missing, "missing": missing}
 
     def run_view(self):
@@ -550,8 +559,10 @@ class Session:
         """Return what the button says that plays a round, and whether the game is over."""
         moves = self.explorer.control(self.explorer.game.moves)
         played = len(self.values[moves.name])
-        label = _("Play round {n} of {most}", n=min(played + 1, moves.most), most=moves.most)
-        return {"label": label, "over": played == moves.most}
+        over = played == moves.most
+        label = (_("All {most} rounds are played", most=moves.most) if over else
+                 _("Play round {n} of {most}", n=played + 1, most=moves.most))  # fmt: skip
+        return {"label": label, "over": over}
 
     def link(self):
         """Return the share link's fragment: every value that differs from the start."""

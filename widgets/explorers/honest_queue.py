@@ -79,7 +79,7 @@ def title(values, result):
     if caught[0] != caught[1]:
         return _("Stopped alike, right alike; fraud caught {n} and {m}", n=caught[0],
                  m=caught[1] + words.THIN_SPACE + "%")  # fmt: skip
-    return _("Both quays alike: {stops} stops of honest boats each", **said)
+    return _("Both quays alike: honest boats stopped {stops} times each", **said)
 
 
 def weighed(values, result):

@@ -118,7 +118,8 @@ PRESETS = [
 PREDICTION = Prediction(
     _("10 of 100 firms break the rule. The fine doubles, from 50 to 100 thousand yuan, and all "
       "know it; the regulator cannot promise how often he looks. How many break the rule then?"),
-    [("fine", 100)], Integer("guess", _("Your guess"), 0, 50, 0, unit=_("firms")),
+    [("fine", 100)], Integer("guess", _("Your guess"), 0, 50, 0,
+                       say=lambda number: words.count(number, _("firm"), _("firms"))),
     lambda result: result["broken"],
     _("At twice the fine half the looks frighten as much, so he looks half as often. A look costs "
       "a tenth of what a catch is worth to him: it pays once a tenth break the rule."))  # fmt: skip

@@ -21,7 +21,7 @@ RATE, DESTROYED, EFFECT, END, MOST = 0.06, 0.9, 100, 50, 5
 # How often the firms of a heap were struck: the words above it.
 STRUCK = (_("never"), _("once"), _("twice"), "3", "4", "5+")
 TICKS = ((0.001, _("0.1\u202f%")), (0.01, _("1\u202f%")), (0.1, _("10\u202f%")), (1, _("start")),
-         (10, _("10 times")))  # fmt: skip
+         (10, _("10-fold")))  # fmt: skip
 
 
 def after(result, years):

@@ -120,7 +120,7 @@ def foot(values, result):
     """Return the lines below the people: why it goes on or stops, and the endless crowd."""
     n = count(values, result)
     if going(values, result):
-        line = _("{n} moved: enough for some who wait.", n=n)
+        line = _("{n} moved; some can follow.", n=n)
     elif result["end"] == model.PEOPLE:
         line = _("100 moved, and nobody waits.")
     else:

@@ -299,7 +299,6 @@ explorer = Explorer(
      ("worry", amount("worry")),
      ("with_compact", lambda values, result: tenths(result["budget"])),
      ("social", lambda values, result: words.decimal(result["social"])),
-     ("lost", lambda values, result: words.percent(result["outcome"]["loss"] / model.TOTAL)),
      ("largest", of_stake(LARGEST, 0)), ("smallest", of_stake(SMALLEST, 0)),
      ("needed", needed), ("needed_calm", lambda values, result: needed(values, result, 1.5))],
 )  # fmt: skip

@@ -23,7 +23,7 @@ def title(values, result):
     """Return the finding of the picture shown."""
     year = values["year"]
     if values["picture"] != "premiums":
-        n = words.count(len(result["rules"]), _("rule"), _("rules"))
+        n = words.count(len(result["rules"]), _("date"), _("dates"))
         places = dict(LANES)
         if values["picture"] in places:
             return _("{place}: {n} on our list up to {year}", place=places[values["picture"]],

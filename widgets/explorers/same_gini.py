@@ -53,7 +53,7 @@ def figure(scene):
                  more=hours(result["high"]))  # fmt: skip
     picture = skyline.draw(
         scene.width, name, result["heights"], (AVERAGE, _("average: {n} hours", n=AVERAGE)),
-        (result["as_good"], _("as good for all: {n} each", n=hours(result["as_good"]))),
+        (result["as_good"], _("as good for all: {n}", n=hours(result["as_good"]))),
         high, told, "guess" if asked else None)  # fmt: skip
     return charts.figure(
         title,

@@ -6,7 +6,7 @@ from widgets.explorer import Choice, Explorer, Places, Preset, Toggle
 from widgets.pictures import quarters
 from widgets.words import _
 
-ACROSS = (_("my use uses it up"), _("nothing is used up"))
+ACROSS = (_("my use uses it up"), _("nothing used up"))
 DOWN = (_("I can be kept out"), _("nobody can be kept out"))
 
 

@@ -228,6 +228,8 @@ CONTROLS = [
     VALUE,
 ]  # fmt: skip
 PRESETS = [
+    Preset("fresh", _("Play: none selfish"), _("Ten rounds with three followers, for the goal."),
+           [("moves", [])]),
     Preset("unknown", _("Play: three unknown firms"), _("Ten rounds; then they are unveiled."),
            [("table", "unknown"), ("moves", [])]),
     Preset("others", _("Play: three other firms"), _("The same game with other firms."),

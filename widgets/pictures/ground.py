@@ -30,7 +30,7 @@ def joining(market):
 def switching():
     """Return the words for the valleys of an old and a new standard, as `joining` does."""
     return {"back": [_("← all go back"), _("← back"), "← 0"], "ahead": _("all switch →"),
-            "stays": _("all stay"), "none": _("0 use the new")}  # fmt: skip
+            "stays": _("all keep"), "none": _("0 use the new")}  # fmt: skip
 
 
 class Ground:

@@ -114,11 +114,11 @@ def moorings(width):
 
 def key(width, top, counts, compact, guess):
     """Return the key of the boats, and where it ends."""
-    entries = [(kind, said + " " + words.decimal(counts[kind]))
+    entries = [(kind, said + ": " + words.decimal(counts[kind]))
                for kind, said in zip(KINDS, (_("protected"), _("would, if all others did"),
                                              _("would not"))) if counts[kind]]  # fmt: skip
     if compact:
-        entries.append(("rope", _("promised in the compact {n}", n=compact)))
+        entries.append(("rope", _("promised in the compact: {n}", n=compact)))
     if guess is not None:
         entries.append(("guess", _("your guess: {n}", n=guess)))
     parts, x, y = [], 10, top
