@@ -130,8 +130,11 @@ def test_skip_then_a_key_changes_figure_and_sentence(page):
     live.get_by_role("button", name="Skip").wait_for(state="hidden")
     handle = press(page, label, "ArrowRight")
     assert handle.get_attribute("aria-labelledby")
-    assert handle.get_attribute("aria-valuetext") == handle.evaluate(
-        "h => h.closest('.kc-control').querySelector('.kc-say .widget-html-content').textContent"
+    # The handle's words are written by another script than those beside it.
+    page.wait_for_function(
+        "handle => handle.getAttribute('aria-valuetext') === handle.closest('.kc-control')"
+        ".querySelector('.kc-say .widget-html-content').textContent",
+        arg=handle.element_handle(),
     )
 
 

@@ -60,9 +60,13 @@ def test_what_the_sentence_says_adds_up_to_its_share(level, checks, alike, wrong
                              compromised=bad)  # fmt: skip
     result = explorer.evaluate_values(values)
     said = sentence(values, result).replace("\u202f", "")
-    false, true = (float(each) for each in re.search(
-        r"([\d.]+) good and ([\d.]+) compromised", said).groups())  # fmt: skip
-    assert abs(100 * true / (false + true) - 100 * result["share"]) < 1.5
+    words = re.search(r"([\d.]+) good and ([\d.]+) compromised", said).groups()
+    false, true = map(float, words)
+    # Each number is rounded to its last decimal, and large ones to three figures.
+    half = [0.5 / 10 ** len(each.partition(".")[2]) for each in words]
+    lowest = (true - half[1]) / (false + true + half[0] - half[1])
+    highest = (true + half[1]) / (false + true - half[0] + half[1])
+    assert lowest - 0.005 <= result["share"] <= highest + 0.005
 
 
 def test_on_a_phone_the_empty_pile_comes_before_the_phones():
