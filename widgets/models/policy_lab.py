@@ -115,9 +115,10 @@ def kept(levers, contagion=CONTAGION):
     while True:
         share, weight = weigh(firms)
         taken = prices(levers, share - 1 / COUNT)
-        saved = {firm: worth(levers, weight - WEIGHTS[firm], contagion) for firm in firms}
-        stay = [firm for firm in firms
-                if firm < levers["compact"] or gain(saved[firm], taken, firm) >= 0]  # fmt: skip
+        stay = [
+            firm for firm in firms if firm < levers["compact"]
+            or gain(worth(levers, weight - WEIGHTS[firm], contagion), taken, firm) >= 0
+        ]  # fmt: skip
         if len(stay) == len(firms):
             return firms
         firms = stay
