@@ -36,9 +36,8 @@ def test_unknown_firms_stay_under_hoods_until_the_last_round():
 
 
 def test_firms_with_the_same_sum_look_the_same():
-    assert sorted(drawn_kinds(3, 9)) == sorted(drawn_kinds(3, 11)) and drawn_kinds(
-        3, 9
-    ) != drawn_kinds(3, 11)
+    one, other = drawn_kinds(3, 9), drawn_kinds(3, 11)
+    assert sorted(one) == sorted(other) and one != other
     assert seen([3, 12, 7], 9)[1] == seen([3, 12, 7], 11)[1]
     assert seen([3] * 10, 9)[1] != seen([3] * 10, 11)[1]
 

@@ -518,22 +518,6 @@ def test_keyboard_alone_reaches_the_goal(addresses, browser):
         assert watched.complaints == []
 
 
-# What stands here breaks on purpose at the far end of its control; other tests look at that.
-BREAKING = {"broken.html", "embed/endless.html", "embed/failing.html"}
-
-HOSTILE = [
-    "#v1;patch_race;delay=999",
-    "#v1;patch_race;delay=soon",
-    "#v1;patch_race;nothing=1",
-    "#v1;patch_race;preset=nothing",
-    "#v7;patch_race;delay=1",
-    "#v1;patch_race;delay=%3Cimg%20src=x%20onerror=alert(1)%3E",
-    "#v1;patch_race;<script>document.title='taken'</script>",
-    "#v1;patch_race;delay=%zz%%%",
-    "#v1;patch_race;" + "x" * 1_000_000,
-]
-
-
 def test_a_setting_goes_along_to_the_page_that_holds_the_explorer_alone(addresses, browser):
     with Watched(browser) as watched:
         page = watched.open(addresses["book"] + "book/14-rules-and-prices.html")
@@ -550,6 +534,22 @@ def test_a_setting_goes_along_to_the_page_that_holds_the_explorer_alone(addresse
         alone = page.locator(".explorer")
         page.wait_for_function("() => 'resting' in document.querySelector('.explorer').dataset")
         assert alone.locator("[data-part=sentence]").inner_text() == sentence
+
+
+# What stands here breaks on purpose at the far end of its control; other tests look at that.
+BREAKING = {"broken.html", "embed/endless.html", "embed/failing.html"}
+
+HOSTILE = [
+    "#v1;patch_race;delay=999",
+    "#v1;patch_race;delay=soon",
+    "#v1;patch_race;nothing=1",
+    "#v1;patch_race;preset=nothing",
+    "#v7;patch_race;delay=1",
+    "#v1;patch_race;delay=%3Cimg%20src=x%20onerror=alert(1)%3E",
+    "#v1;patch_race;<script>document.title='taken'</script>",
+    "#v1;patch_race;delay=%zz%%%",
+    "#v1;patch_race;" + "x" * 1_000_000,
+]
 
 
 @pytest.mark.parametrize("link", HOSTILE, ids=lambda link: link[:40])

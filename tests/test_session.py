@@ -379,6 +379,19 @@ def test_the_goal_says_what_is_missing_until_it_is_reached(session):
     assert session.view()["goal"]["reached"]
 
 
+def test_the_goal_does_not_tell_the_answer_before_its_run_has_ended():
+    session = Session(load("one_person"))
+    session.do({"action": "commit", "guess": "50", "moving": True})
+    while session.playing:
+        assert session.view()["goal"]["missing"] == ["Wait for the end of the run."]
+        session.do({"action": "tick"})
+    assert "1 of 100 moves" in " ".join(session.view()["goal"]["missing"])
+    # A run that shows no guess has nothing to hide.
+    session.do({"action": "set", "control": "more", "value": 0})
+    session.do({"action": "play"})
+    assert session.playing and session.view()["goal"]["missing"] != ["Wait for the end of the run."]
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_links_and_states_bring_every_setting_back(name):
     explorer = load(name)

@@ -245,8 +245,7 @@ PRESETS = [
 PREDICTION = Prediction(
     _("At both quays half of the alarms are right, and it stays so. Fraud on the left becomes "
       "twice as common: 2 of 100 payments. On the right there are still 20 stops of honest boats "
-      "in a year. How many on the left? Touch the line, or a dot behind "
-      "it."),
+      "in a year. How many on the left? Touch the line, or a dot behind it."),
     [TWICE], Integer("guess", _("Your guess: stops on the left"), 0, gates.PLACES, 20),
     lambda result: result["lines"][0]["stops"],
     _("If half of the alarms are right, one honest boat is stopped for each fraud that is caught. "
