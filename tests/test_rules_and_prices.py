@@ -4,7 +4,9 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
+from tests.explorers_found import ROOT
 from widgets import words
 from widgets.explorer import Scene
 from widgets.explorers import claims_together, fear_or_price, ten_dominoes
@@ -98,6 +100,23 @@ def test_each_case_of_the_chapter_shows_what_the_chapter_says_of_it(preset, safe
     values = explorer.changed(explorer.defaults(), explorer.preset(preset).values)
     assert fear_or_price.safer(fear_or_price.evaluate(values)) == safer
     assert fear_or_price.missing(values, fear_or_price.evaluate(values))
+
+
+def test_the_numbers_in_the_verdicts_are_those_of_the_models():
+    path = ROOT / "book" / "claims.yml"
+    why = {claim["id"]: claim["why"] for claim in yaml.safe_load(path.read_text(encoding="utf-8"))}
+
+    def protected(fine):
+        return ten_dominoes.explorer.number("protected", fine=fine)
+
+    assert [protected(70), protected(73)] == ["0", "10"]
+    assert "¥70" in why["rules"] and "¥73 moves all ten" in why["rules"]
+    assert ten_dominoes.explorer.number("tiers") + " in all" in why["rules"]
+    fair = fear_or_price.explorer.settings["fair"]
+    hits = [fear_or_price.explorer.number(name, **fair) for name in ("hit", "hit_alone")]
+    assert "{} of 100 insured firms are hit and {} uninsured".format(*hits) in " ".join(
+        why["insurance"].split()
+    )
 
 
 def test_only_the_most_fearful_firm_that_is_made_safer_reaches_the_goal():

@@ -386,10 +386,12 @@ def test_the_goal_does_not_tell_the_answer_before_its_run_has_ended():
         assert session.view()["goal"]["missing"] == ["Wait for the end of the run."]
         session.do({"action": "tick"})
     assert "1 of 100 moves" in " ".join(session.view()["goal"]["missing"])
-    # A run that shows no guess has nothing to hide.
-    session.do({"action": "set", "control": "more", "value": 0})
+    # Who came by a link to another state was asked nothing, and nothing is to be kept back.
+    session = Session(load("one_person"))
+    session.do({"action": "restore", "link": "v1;one_person;preset=alike;shown=1"})
     session.do({"action": "play"})
-    assert session.playing and session.view()["goal"]["missing"] != ["Wait for the end of the run."]
+    missing = session.view()["goal"]["missing"]
+    assert session.playing and missing == ["3 of 100 move; let all 100 move."]
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

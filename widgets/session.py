@@ -492,7 +492,7 @@ class Session:
         return view
 
     def tells_answer(self):
-        """Tell whether the picture shows what was guessed, or was to be guessed."""
+        """Tell whether there is an answer to tell: somebody guessed, or the answer is shown."""
         return self.guess is not None or self.shows_answer()
 
     def gap(self, prediction, result):
